@@ -1,0 +1,14 @@
+import type { SQL } from 'drizzle-orm'
+
+declare const made: unique symbol
+
+/** The branches whose orders the caller may see. Only this module makes one, so an unscoped read does not compile. */
+export type Scope = { readonly branches: 'all' | readonly string[]; readonly [made]: true }
+
+/** Sees everything: for scripts and tests, and for every request until there are accounts. */
+export function systemScope(): Scope {
+  return { branches: 'all' } as Scope
+}
+
+/** A fragment of SQL that is true or false for a row. */
+export type Condition = SQL<boolean>

@@ -1,0 +1,141 @@
+import { z } from 'zod'
+import { ACTIVITIES, CUSTOMER_SORTS, ORDER_TYPES, PERIODS, SORT_DIRECTIONS } from '@/lib/definitions'
+
+/** Keys of groups and codes of branches: lower-case words joined by hyphens or underscores. */
+const key = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,62}$/, 'is not a key')
+
+const FIRST_INSTANT = Date.UTC(1900, 0, 1)
+const LAST_INSTANT = Date.UTC(2200, 0, 1)
+
+/** An instant with its offset, taken to the millisecond and given back in UTC. */
+const instant = z.iso
+  .datetime({ offset: true, error: 'must be an ISO 8601 instant with an offset, as 2026-03-31T20:15:00Z' })
+  .refine((text) => Date.parse(text) >= FIRST_INSTANT && Date.parse(text) < LAST_INSTANT, 'must lie in 1900 to 2199')
+  .transform((text) => new Date(text).toISOString())
+
+const count = (last: number) =>
+  z
+    .string()
+    .regex(/^[0-9]{1,9}$/, 'must be a whole number')
+    .transform(Number)
+    .refine((n) => n >= 1 && n <= last, `must be from 1 to ${last}`)
+
+export const PAGE_SIZE = 25
+export const PAGE_SIZE_LIMIT = 100
+export const SEARCH_LENGTH_LIMIT = 200
+
+/**
+ * The parameters of the groups API, of the page's URL and of the export, with their defaults first. Every value arrives
+ * as text; what is not listed is an error, never a silent default.
+ */
+export const groupsParamsSchema = z.strictObject({
+  period: z.enum(PERIODS).default('6months'),
+  group: z.literal('all').or(key).default('all'),
+  activity: z.enum(ACTIVITIES).default('active'),
+  order_type: z.enum(['all', ...ORDER_TYPES]).default('all'),
+  branch: z.literal('all').or(key).default('all'),
+  as_of: instant.optional(),
+  q: z
+    .string()
+    .refine((text) => !text.includes('\u0000'), 'must not contain U+0000')
+    .transform((text) => text.trim())
+    .refine((text) => text.length <= SEARCH_LENGTH_LIMIT, `must have at most ${SEARCH_LENGTH_LIMIT} characters`)
+    .default(''),
+  sort: z.enum(CUSTOMER_SORTS).default('revenue'),
+  dir: z.enum(SORT_DIRECTIONS).default('desc'),
+  page: count(1_000_000).default(1),
+  page_size: count(PAGE_SIZE_LIMIT).default(PAGE_SIZE),
+})
+export type GroupsParams = z.output<typeof groupsParamsSchema>
+
+/** The export takes the same parameters and a format; it ignores the page, for it is never only a page. */
+export const exportParamsSchema = groupsParamsSchema.extend({ format: z.enum(['csv']).default('csv') })
+export type ExportParams = z.output<typeof exportParamsSchema>
+
+const whole = z.int().min(0)
+/** Major units. */
+const money = z.number().min(0)
+const isoInstant = z.iso.datetime()
+
+export const topCustomerSchema = z.object({
+  id: z.uuid(),
+  external_id: z.string().nullable(),
+  full_name: z.string(),
+  phone: z.string().nullable(),
+  total_orders: whole,
+  revenue: money,
+  last_order_date: isoInstant,
+})
+
+export const groupStatsSchema = z.object({
+  name: z.string(),
+  customer_count: whole,
+  active_count: whole,
+  registered_count: whole,
+  new_customers: whole,
+  returning_customers: whole,
+  total_orders: whole,
+  service_orders: whole,
+  sales_orders: whole,
+  consultation_orders: whole,
+  completed_orders: whole,
+  cancelled_orders: whole,
+  total_revenue: money,
+  avg_orders: z.number().nullable(),
+  avg_revenue: z.number().nullable(),
+  top_customers: z.array(topCustomerSchema),
+  previous: z.object({ active_count: whole, total_orders: whole, total_revenue: money }),
+})
+export type GroupStats = z.infer<typeof groupStatsSchema>
+
+export const groupCustomerSchema = z.object({
+  id: z.uuid(),
+  external_id: z.string().nullable(),
+  full_name: z.string(),
+  organization_name: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  registered_at: isoInstant,
+  total_orders: whole,
+  service_orders: whole,
+  sales_orders: whole,
+  consultation_orders: whole,
+  completed_orders: whole,
+  revenue: money,
+  last_order_date: isoInstant.nullable(),
+})
+export type GroupCustomer = z.infer<typeof groupCustomerSchema>
+
+export const groupDetailsSchema = z.object({
+  stats: groupStatsSchema,
+  page: z.object({ number: whole, size: whole, total: whole }),
+  customers: z.array(groupCustomerSchema),
+})
+export type GroupDetails = z.infer<typeof groupDetailsSchema>
+
+export const groupsAnswerSchema = z.object({
+  success: z.literal(true),
+  /** By key, in the order in which they are shown. */
+  groups: z.record(z.string(), groupStatsSchema),
+  totals: z.object({
+    customers: whole,
+    orders: whole,
+    revenue: money,
+    previous: z.object({ customers: whole, orders: whole, revenue: money }),
+  }),
+  group_details: groupDetailsSchema.nullable(),
+  period: z.enum(PERIODS),
+  meta: z.object({
+    as_of: isoInstant,
+    from: isoInstant,
+    to: isoInstant,
+    previous_from: isoInstant,
+    previous_to: isoInstant,
+    time_zone: z.string(),
+    currency: z.string(),
+    activity: z.enum(ACTIVITIES),
+    order_type: z.enum(['all', ...ORDER_TYPES]),
+    branch: z.string(),
+  }),
+})
+export type GroupsAnswer = z.infer<typeof groupsAnswerSchema>

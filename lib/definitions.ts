@@ -1,0 +1,50 @@
+/**
+ * The words of the product: what an order can be, what a period is called. Their meaning in SQL is `db/metrics.ts`,
+ * their meaning in prose `docs/metrics.md`.
+ */
+
+/** The order types partition the orders. */
+export const ORDER_TYPES = ['service', 'sales', 'consultation'] as const
+export type OrderType = (typeof ORDER_TYPES)[number]
+
+/** An order counts unless it is cancelled. */
+export const ORDER_STATUSES = ['created', 'in_progress', 'completed', 'cancelled'] as const
+export type OrderStatus = (typeof ORDER_STATUSES)[number]
+
+/** Where an order was entered. */
+export const ORDER_SOURCES = ['registration', 'order_page', 'import', 'api'] as const
+export type OrderSource = (typeof ORDER_SOURCES)[number]
+
+/** Periods in calendar months, in the order in which they are offered. */
+export const PERIOD_MONTHS = { '1month': 1, '3months': 3, '6months': 6, '1year': 12 } as const
+export type Period = keyof typeof PERIOD_MONTHS
+export const PERIODS = ['1month', '3months', '6months', '1year'] as const satisfies readonly Period[]
+
+/** Which customers of a group are counted and listed. */
+export const ACTIVITIES = ['active', 'inactive', 'all'] as const
+export type Activity = (typeof ACTIVITIES)[number]
+
+/** What the list of customers can be sorted by. */
+export const CUSTOMER_SORTS = ['revenue', 'orders', 'last_order', 'name', 'registered'] as const
+export type CustomerSort = (typeof CUSTOMER_SORTS)[number]
+
+export const SORT_DIRECTIONS = ['desc', 'asc'] as const
+export type SortDirection = (typeof SORT_DIRECTIONS)[number]
+
+/** The key of the group that holds customers without a type. */
+export const UNCLASSIFIED_GROUP = 'unclassified'
+
+/** The code of the branch of an order that names none. */
+export const MAIN_BRANCH = 'main'
+
+/** The groups that every installation begins with; a business adds its own, so code never lists them elsewhere. */
+export const SEEDED_GROUPS = [
+  { key: 'personal', name: 'Personal' },
+  { key: 'company', name: 'Company' },
+  { key: 'government', name: 'Government' },
+  { key: 'ngo', name: 'NGO' },
+  { key: UNCLASSIFIED_GROUP, name: 'Unclassified' },
+] as const
+
+/** Amounts stay below this many minor units, so that every sum fits a JSON number exactly. */
+export const AMOUNT_MINOR_LIMIT = 10_000_000_000_000
