@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto'
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
+import type pg from 'pg'
+import { inject } from 'vitest'
+import { createDatabase, createPool } from '@/db/client'
+import { withClient } from '@/db/embedded/roles'
+import { TEMPLATE, urlOf } from './template'
+
+/** A database of a test's own. `db`, `pool` and `url` are the application's role, which can change no definition. */
+export type TestDatabase = {
+  db: NodePgDatabase
+  pool: pg.Pool
+  url: string
+  /** The role that owns the tables, for tests that must change them. */
+  ownerUrl: string
+  drop(): Promise<void>
+}
+
+/** A fresh, migrated, empty database: a copy of the template, made in some 50 ms. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const cluster = inject('cluster')
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  const execute = (statement: string) => withClient(cluster.ownerUrl, (client) => client.query(statement))
+  await execute(`create database ${name} template ${TEMPLATE} strategy file_copy`)
+  const url = urlOf(cluster.appUrl, name)
+  const pool = createPool({ url, statementTimeoutMs: 60_000 })
+  return {
+    db: createDatabase(pool),
+    pool,
+    url,
+    ownerUrl: urlOf(cluster.ownerUrl, name),
+    drop: async () => {
+      await pool.end()
+      await execute(`drop database ${name} with (force)`)
+    },
+  }
+}

@@ -1,0 +1,111 @@
+import { sql } from 'drizzle-orm'
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
+import { v7 as uuidv7 } from 'uuid'
+import { type BusinessSettings, ensureBusiness } from '@/db/commands/business'
+import { customers, vehicles } from '@/db/schema/customers'
+import { orders } from '@/db/schema/orders'
+import { branches, customerGroups } from '@/db/schema/reference'
+import { searchText } from '@/db/text-folding'
+import { MAIN_BRANCH, type OrderStatus, type OrderType, UNCLASSIFIED_GROUP } from '@/lib/definitions'
+
+/** An order as a test says it; what is left out is a completed service of 10.00 at the main branch. */
+export type OrderSpec = { at: string; type?: OrderType; status?: OrderStatus; branch?: string; amountMinor?: number }
+
+/** A customer as a test says it, registered at its first order unless said otherwise. */
+export type CustomerSpec = {
+  name: string
+  group?: string
+  registeredAt?: string
+  home?: string
+  organization?: string
+  phone?: string
+  email?: string
+  plates?: string[]
+  orders?: OrderSpec[]
+}
+
+/** A customer whose order or registration is not told was registered here, before every test's window. */
+const LONG_AGO = '2001-01-01T00:00:00.000Z'
+
+/**
+ * Records a business with these customers, each with its name as external id. Branches are made as they are named. What
+ * is derived of a customer (known since, first and last counted order, home branch) is derived here on its own.
+ */
+export async function recordWorkshop(
+  db: NodePgDatabase,
+  settings: BusinessSettings,
+  specs: readonly CustomerSpec[],
+): Promise<Map<string, string>> {
+  await ensureBusiness(db, settings)
+  const branchIds = await recordBranches(db, specs)
+  const groups = await db.select({ key: customerGroups.key, id: customerGroups.id }).from(customerGroups)
+  const groupIds = new Map(groups.map(({ key, id }) => [key, id]))
+  const ids = new Map(specs.map(({ name }) => [name, uuidv7()]))
+  const rows = specs.map((spec) => ({ spec, id: found(ids, spec.name) }))
+  if (rows.length === 0) return ids
+  await db.insert(customers).values(rows.map(({ spec, id }) => customerRow(spec, id, groupIds, branchIds)))
+  const orderRows = rows.flatMap(({ spec, id }) =>
+    (spec.orders ?? []).map((order) => ({
+      customerId: id,
+      id: uuidv7(),
+      branchId: found(branchIds, order.branch ?? MAIN_BRANCH),
+      type: order.type ?? ('service' as const),
+      status: order.status ?? ('completed' as const),
+      amountMinor: order.amountMinor ?? 1000,
+      orderedAt: order.at,
+      source: 'order_page' as const,
+    })),
+  )
+  if (orderRows.length > 0) await db.insert(orders).values(orderRows)
+  const vehicleRows = rows.flatMap(({ spec, id }) =>
+    (spec.plates ?? []).map((plate) => ({ customerId: id, id: uuidv7(), plate })),
+  )
+  if (vehicleRows.length > 0) await db.insert(vehicles).values(vehicleRows)
+  return ids
+}
+
+async function recordBranches(db: NodePgDatabase, specs: readonly CustomerSpec[]): Promise<Map<string, string>> {
+  const codes = specs.flatMap((spec) => [spec.home, ...(spec.orders ?? []).map(({ branch }) => branch)])
+  const named = [...new Set(codes.filter((code) => code !== undefined))]
+  const made = named.map((code, index) => ({ id: uuidv7(), code, name: code, position: index + 1 }))
+  if (made.length > 0) await db.insert(branches).values(made).onConflictDoNothing()
+  const rows = await db.select({ code: branches.code, id: branches.id }).from(branches)
+  return new Map(rows.map(({ code, id }) => [code, id]))
+}
+
+function customerRow(spec: CustomerSpec, id: string, groupIds: Map<string, string>, branchIds: Map<string, string>) {
+  const byDate = [...(spec.orders ?? [])].sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
+  const countedDates = byDate.filter(({ status }) => status !== 'cancelled').map(({ at }) => at)
+  const firstAt = byDate[0]?.at
+  const registeredAt = spec.registeredAt ?? firstAt ?? LONG_AGO
+  const text = (value: string | undefined) => sql`${value ?? null}::text`
+  return {
+    id,
+    externalId: spec.name,
+    fullName: spec.name,
+    organizationName: spec.organization ?? null,
+    phone: spec.phone ?? null,
+    email: spec.email ?? null,
+    groupId: found(groupIds, spec.group ?? UNCLASSIFIED_GROUP),
+    homeBranchId: found(branchIds, spec.home ?? byDate[0]?.branch ?? MAIN_BRANCH),
+    registeredAt,
+    knownSince: firstAt && Date.parse(firstAt) < Date.parse(registeredAt) ? firstAt : registeredAt,
+    firstCountedAt: countedDates[0] ?? null,
+    lastCountedAt: countedDates.at(-1) ?? null,
+    sortName: spec.name.toLowerCase(),
+    searchText: searchText({
+      fullName: text(spec.name),
+      organizationName: text(spec.organization),
+      email: text(spec.email),
+      externalId: text(spec.name),
+      phone: text(spec.phone),
+      plates: text(spec.plates?.map((plate) => plate.toLowerCase()).join('\n')),
+    }),
+  }
+}
+
+function found(ids: Map<string, string>, key: string): string {
+  const id = ids.get(key)
+  if (!id) throw new Error(`the test names ${key}, which is not there`)
+  return id
+}

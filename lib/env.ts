@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs'
+import { z } from 'zod'
+import { COUNTRIES } from './country'
+import { isCurrency } from './currency'
+
+const databaseUrl = (message: string) =>
+  z.string().refine((url) => /^postgres(ql)?:\/\//.test(url) && URL.canParse(url), message)
+
+/** Every environment variable that is read, with what it must look like; messages complete "NAME must be …". */
+export const envSchema = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'a port from 0 (any free one) to 65535')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'a port from 0 (any free one) to 65535')
+    .default(3000),
+  DATA_DIR: z.string().optional(),
+  DATABASE_URL: databaseUrl('a URL that begins with postgres:// or postgresql://').optional(),
+  MIGRATION_DATABASE_URL: databaseUrl('a URL that begins with postgres:// or postgresql://').optional(),
+  BUSINESS_NAME: z.string().max(200, 'at most 200 characters long').optional(),
+  BUSINESS_TIMEZONE: z.string().refine(isTimeZone, 'an IANA time zone, such as Africa/Dar_es_Salaam').optional(),
+  BUSINESS_CURRENCY: z.string().refine(isCurrency, 'a currency code of ISO 4217, such as TZS').optional(),
+  BUSINESS_COUNTRY: z
+    .string()
+    .refine((code) => COUNTRIES.has(code), 'a country code of ISO 3166-1 in two capital letters, such as TZ')
+    .optional(),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
+      error: 'one of trace, debug, info, warn, error, silent',
+    })
+    .default('info'),
+  CHROME_PATH: z.string().optional(),
+})
+export type Env = z.infer<typeof envSchema>
+
+/** The environment can not be used. The message has a line for each wrong variable: its name, never its value. */
+export class EnvError extends Error {}
+
+/**
+ * The environment, checked; a blank variable counts as not set. Nothing else reads `process.env`.
+ * @throws EnvError
+ */
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+  const given = Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== '')
+  const parsed = envSchema.safeParse(Object.fromEntries(given))
+  if (!parsed.success) {
+    throw new EnvError(
+      parsed.error.issues.map(({ path, message }) => `${path.join('.')} must be ${message}.`).join('\n'),
+    )
+  }
+  if (parsed.data.MIGRATION_DATABASE_URL && !parsed.data.DATABASE_URL) {
+    throw new EnvError('MIGRATION_DATABASE_URL must be set together with DATABASE_URL, or not at all.')
+  }
+  return parsed.data
+}
+
+/** Takes variables from the file `.env` where there is one; what the environment itself has goes first. */
+export function loadEnvFile(): void {
+  if (!existsSync('.env')) return
+  if (!('loadEnvFile' in process)) throw new EnvError('The file .env is read from Node 20.12 on: update Node.')
+  process.loadEnvFile('.env')
+}
+
+/** The environment for a program that is started from here: the own one with changes. */
+export function childEnv(changes: Record<string, string | undefined>): NodeJS.ProcessEnv {
+  return { ...process.env, ...changes }
+}
+
+/** Whether Intl knows the zone by a name; offsets such as +03:00 are no zones. */
+function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
