@@ -1,0 +1,51 @@
+'use client'
+
+import { useQueryClient } from '@tanstack/react-query'
+import type { Business } from '@/lib/business'
+import type { GroupsAnswer, GroupsParams } from '@/lib/customer-groups/contract'
+import { formatDays } from '@/lib/format/date'
+import { groupsHref } from '@/lib/url/groups-url'
+import { GroupCard } from './group-card'
+import { groupTint } from './group-tint'
+import { detailsOptions } from './groups-queries'
+
+type GroupCardsProps = {
+  answer: GroupsAnswer
+  params: GroupsParams
+  business: Business
+  scope: string
+  openGroup: string | null
+  onOpen: (key: string) => void
+}
+
+/** A card for each group, also for those with nothing in them. Approaching a card fetches its list ahead. */
+export function GroupCards({ answer, params, business, scope, openGroup, onOpen }: GroupCardsProps) {
+  const queryClient = useQueryClient()
+  const { meta } = answer
+  const previousDays = formatDays(meta.previous_from, meta.previous_to, meta.time_zone)
+  return (
+    <section aria-labelledby="groups-heading" className="mt-6">
+      <h2 id="groups-heading" className="font-semibold">
+        Groups
+      </h2>
+      <div className="mt-3 grid grid-cols-[repeat(auto-fill,minmax(min(100%,16.5rem),1fr))] gap-3">
+        {Object.entries(answer.groups).map(([key, stats]) => {
+          const target = { ...params, group: key, q: '', page: 1 }
+          return (
+            <GroupCard
+              key={key}
+              groupKey={key}
+              {...{ stats, meta, scope, previousDays }}
+              digits={business.currencyDigits}
+              tint={groupTint(key)}
+              open={key === openGroup}
+              href={groupsHref('/customer-groups', target)}
+              onOpen={() => onOpen(key)}
+              onApproach={() => queryClient.prefetchQuery(detailsOptions({ ...target, as_of: meta.as_of }))}
+            />
+          )
+        })}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,68 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { SelectField } from '@/components/ui/select-field'
+import { optionsOf } from '@/components/ui/select-options'
+import type { GroupsParams } from '@/lib/customer-groups/contract'
+import { ACTIVITIES, ORDER_TYPES, PERIODS } from '@/lib/definitions'
+import { ACTIVITY_WORDS, ORDER_TYPE_WORDS, PERIOD_WORDS } from '@/lib/format/words'
+import type { BranchChoice } from './branch-choice'
+import type { Choices } from './use-groups-url'
+
+type GroupsControlsProps = {
+  params: GroupsParams
+  branches: readonly BranchChoice[]
+  choose: (choices: Choices) => void
+  /** The exact dates, beside the period. */
+  children: ReactNode
+}
+
+const ORDER_TYPE_OPTIONS = [
+  { value: 'all' as const, label: 'All order types' },
+  ...optionsOf(ORDER_TYPES, ORDER_TYPE_WORDS),
+]
+
+/** The questions that can be asked; on a phone they stay reachable while the page scrolls. */
+export function GroupsControls({ params, branches, choose, children }: GroupsControlsProps) {
+  const branchOptions = [
+    { value: 'all', label: 'All branches' },
+    ...branches.map(({ code, name }) => ({ value: code, label: name })),
+  ]
+  return (
+    <>
+      <div className="mt-2 md:hidden">{children}</div>
+      <fieldset className="max-md:-mx-4 flex items-end gap-2 bg-ground max-md:sticky max-md:top-0 max-md:z-30 max-md:overflow-x-auto max-md:px-4 max-md:py-2 md:mt-5 md:flex-wrap">
+        <legend className="sr-only">Period and filters</legend>
+        <SelectField
+          label="Period"
+          value={params.period}
+          options={optionsOf(PERIODS, PERIOD_WORDS)}
+          onChange={(period) => choose({ period })}
+        />
+        <div className="mr-auto px-2 max-md:hidden">{children}</div>
+        <div className="flex gap-2">
+          <SelectField
+            label="Activity"
+            value={params.activity}
+            options={optionsOf(ACTIVITIES, ACTIVITY_WORDS)}
+            onChange={(activity) => choose({ activity })}
+          />
+          <SelectField
+            label="Order type"
+            value={params.order_type}
+            options={ORDER_TYPE_OPTIONS}
+            onChange={(order_type) => choose({ order_type })}
+          />
+          {branches.length > 1 && (
+            <SelectField
+              label="Branch"
+              value={params.branch}
+              options={branchOptions}
+              onChange={(branch) => choose({ branch })}
+            />
+          )}
+        </div>
+      </fieldset>
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+'use client'
+
+import { CalendarX2, FileUp } from 'lucide-react'
+import { buttonStyle } from '@/components/ui/button-style'
+import { EmptyState } from '@/components/ui/empty-state'
+import type { GroupsAnswer, GroupsParams } from '@/lib/customer-groups/contract'
+import { PERIODS } from '@/lib/definitions'
+import { formatQuantity } from '@/lib/format/number'
+import { PERIOD_WORDS } from '@/lib/format/words'
+import type { Choices } from './use-groups-url'
+
+type GroupsEmptyProps = { answer: GroupsAnswer; params: GroupsParams; choose: (choices: Choices) => void }
+
+/** Nothing to count: because nothing was ever recorded, or only under these choices. */
+export function GroupsEmpty({ answer, params, choose }: GroupsEmptyProps) {
+  if (answer.totals.customers > 0) return null
+  const registered = Object.values(answer.groups).reduce((sum, group) => sum + group.registered_count, 0)
+  const choicesHide = params.branch !== 'all' || params.order_type !== 'all' || params.as_of !== undefined
+  return (
+    <div className="mt-4">
+      {registered === 0 && !choicesHide ? (
+        <NothingRecorded />
+      ) : (
+        <NothingHere {...{ params, choose, registered, choicesHide }} />
+      )}
+    </div>
+  )
+}
+
+function NothingRecorded() {
+  return (
+    <EmptyState icon={FileUp} title="Nothing is recorded yet">
+      <p>Import customers and orders from CSV files, then refresh:</p>
+      <code className="mt-3 block overflow-x-auto rounded bg-raised px-3 py-2 text-left font-mono text-ink text-xs">
+        npm run import -- --customers customers.csv --orders orders.csv
+      </code>
+    </EmptyState>
+  )
+}
+
+type NothingHereProps = Omit<GroupsEmptyProps, 'answer'> & { registered: number; choicesHide: boolean }
+
+function NothingHere({ params, choose, registered, choicesHide }: NothingHereProps) {
+  const longer = PERIODS[PERIODS.indexOf(params.period) + 1]
+  return (
+    <EmptyState
+      icon={CalendarX2}
+      title="Nothing in this period"
+      actions={
+        <>
+          {longer && params.activity !== 'inactive' && (
+            <button type="button" className={buttonStyle()} onClick={() => choose({ period: longer })}>
+              Show the {PERIOD_WORDS[longer].toLowerCase()}
+            </button>
+          )}
+          {params.activity !== 'all' && registered > 0 && (
+            <button type="button" className={buttonStyle()} onClick={() => choose({ activity: 'all' })}>
+              Show all registered customers
+            </button>
+          )}
+          {choicesHide && (
+            <button
+              type="button"
+              className={buttonStyle()}
+              onClick={() => choose({ branch: 'all', order_type: 'all', as_of: null })}
+            >
+              Clear the filters
+            </button>
+          )}
+        </>
+      }
+    >
+      {params.activity === 'inactive'
+        ? 'Every registered customer has an order in this period.'
+        : `No order in these days under the chosen filters. ${formatQuantity(registered, 'customer is', 'customers are')} registered.`}
+    </EmptyState>
+  )
+}

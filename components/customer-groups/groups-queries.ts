@@ -1,0 +1,35 @@
+import { queryOptions } from '@tanstack/react-query'
+import { fetchAnswer } from '@/components/query/fetch-answer'
+import { type GroupsParams, groupsAnswerSchema } from '@/lib/customer-groups/contract'
+import { groupsHref } from '@/lib/url/groups-url'
+import { orFirstPage } from './or-first-page'
+
+const API = '/api/customer-groups-data'
+
+/** Every answer of the groups API that the cache holds. */
+export const GROUPS_KEY = ['customer-groups'] as const
+
+export type OverviewParams = Pick<GroupsParams, 'period' | 'activity' | 'order_type' | 'branch' | 'as_of'>
+export type DetailsParams = Omit<GroupsParams, 'as_of'> & { as_of: string }
+
+/** The part of the page's choices that the cards depend on. */
+export function overviewParams({ period, activity, order_type, branch, as_of }: GroupsParams): OverviewParams {
+  return { period, activity, order_type, branch, as_of }
+}
+
+/** All groups at once; without `as_of` the window ends now, and the answer says when that was. */
+export function overviewOptions(params: OverviewParams) {
+  return queryOptions({
+    queryKey: [...GROUPS_KEY, 'overview', { ...params, as_of: params.as_of ?? 'now' }] as const,
+    queryFn: ({ signal }) => fetchAnswer(groupsHref(API, params), groupsAnswerSchema, signal),
+  })
+}
+
+/** One group with its customers, as of the overview that it was opened from. */
+export function detailsOptions(params: DetailsParams) {
+  return queryOptions({
+    queryKey: [...GROUPS_KEY, 'details', params] as const,
+    queryFn: ({ signal }) =>
+      orFirstPage(params, (asked) => fetchAnswer(groupsHref(API, asked), groupsAnswerSchema, signal)),
+  })
+}

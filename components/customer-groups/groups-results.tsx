@@ -1,0 +1,56 @@
+'use client'
+
+import { useCallback } from 'react'
+import type { Business } from '@/lib/business'
+import type { GroupsAnswer } from '@/lib/customer-groups/contract'
+import { formatMoney, formatQuantity } from '@/lib/format/number'
+import { groupsHref } from '@/lib/url/groups-url'
+import { GroupCards } from './group-cards'
+import { GroupPanel } from './group-panel'
+import { groupTint } from './group-tint'
+import { GroupsEmpty } from './groups-empty'
+import { OverviewCards } from './overview-cards'
+import type { GroupsUrl } from './use-groups-url'
+import type { GroupsView } from './use-groups-view'
+import { useOpenGroup } from './use-open-group'
+
+type GroupsResultsProps = { view: GroupsView; answer: GroupsAnswer; url: GroupsUrl; business: Business }
+
+/** Everything that one answer shows: the totals, a card for each group, and the open group's panel. */
+export function GroupsResults({ view, answer, url, business }: GroupsResultsProps) {
+  const { params, choose, type } = url
+  const { group, details, list } = view
+  const open = useCallback((key: string | null) => choose({ group: key ?? 'all', q: '' }), [choose])
+  const { panelRef, press } = useOpenGroup(group, open)
+  const query = groupsHref('', params)
+  const profileHref = useCallback((customerId: string) => `/customers/${customerId}${query}`, [query])
+  const { period, activity, order_type, branch } = params
+  const scope = [period, activity, order_type, branch].join(' ')
+  const stats = group ? answer.groups[group] : undefined
+  return (
+    <div aria-busy={view.fetching} className="mt-4">
+      <OverviewCards answer={answer} business={business} scope={scope} />
+      <GroupsEmpty answer={answer} params={params} choose={choose} />
+      <GroupCards {...{ answer, params, business, scope }} openGroup={group} onOpen={press} />
+      <p role="status" className="sr-only">
+        {stats && list && `${stats.name} is open: ${inWords(stats, business)}`}
+      </p>
+      {group && stats && (
+        <GroupPanel
+          {...{ stats, list, business, panelRef }}
+          failure={details.error}
+          busy={details.isFetching}
+          choices={{ params, choose, type, profileHref }}
+          tint={groupTint(group)}
+          onRetry={() => details.refetch()}
+          onClose={() => open(null)}
+        />
+      )}
+    </div>
+  )
+}
+
+function inWords(stats: GroupsAnswer['groups'][string], business: Business): string {
+  const customers = formatQuantity(stats.customer_count, 'customer')
+  return `${customers}, ${formatQuantity(stats.total_orders, 'order')}, ${formatMoney(stats.total_revenue, business)}`
+}

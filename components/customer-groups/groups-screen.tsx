@@ -1,0 +1,65 @@
+'use client'
+
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { FailureNotice } from '@/components/ui/failure-notice'
+import { ProgressLine } from '@/components/ui/progress-line'
+import type { Business } from '@/lib/business'
+import type { BranchChoice } from './branch-choice'
+import { GroupsControls } from './groups-controls'
+import { GroupsHeader } from './groups-header'
+import { AsOfNotice, OutdatedNotice, RubbishNotice } from './groups-notices'
+import { GROUPS_KEY } from './groups-queries'
+import { GroupsResults } from './groups-results'
+import { FiguresSkeleton } from './groups-skeleton'
+import { PeriodHeading } from './period-heading'
+import { useGroupsUrl } from './use-groups-url'
+import { useGroupsView } from './use-groups-view'
+
+type GroupsScreenProps = { business: Business; branches: BranchChoice[] }
+
+/** The customer groups page: the URL says what is asked, one answer says what is shown. */
+export function GroupsScreen({ business, branches }: GroupsScreenProps) {
+  const queryClient = useQueryClient()
+  const url = useGroupsUrl(branches.map((branch) => branch.code))
+  const { params, choose, backToNow } = url
+  const view = useGroupsView(params)
+  const { overview, shown, unknownGroup } = view
+  const pinned = params.as_of !== undefined
+  const refresh = useCallback(() => {
+    if (pinned) backToNow()
+    // The open list follows by itself: it is asked for as of the new overview.
+    void queryClient.invalidateQueries({ queryKey: [...GROUPS_KEY, 'overview'] })
+  }, [pinned, backToNow, queryClient])
+  const rubbish = unknownGroup ? [...url.rubbish, { name: 'group', value: unknownGroup }] : url.rubbish
+  const openName = view.group && shown ? (shown.groups[view.group]?.name ?? null) : null
+  return (
+    <>
+      <ProgressLine active={view.fetching} />
+      <GroupsHeader
+        params={{ ...params, group: view.group ?? 'all' }}
+        meta={shown?.meta}
+        openName={openName}
+        fetching={view.fetching}
+        onRefresh={refresh}
+      />
+      <GroupsControls params={params} branches={branches} choose={choose}>
+        {shown && <PeriodHeading meta={shown.meta} />}
+      </GroupsControls>
+      <RubbishNotice rubbish={rubbish} />
+      {pinned && shown && <AsOfNotice meta={shown.meta} onShowNow={refresh} />}
+      {overview.error && shown && (
+        <OutdatedNotice failure={overview.error} kept={shown.meta} onRetry={() => overview.refetch()} />
+      )}
+      {shown ? (
+        <GroupsResults view={view} answer={shown} url={url} business={business} />
+      ) : overview.error ? (
+        <FailureNotice title="The figures could not be loaded" onRetry={() => overview.refetch()} className="mt-4">
+          {overview.error.message}
+        </FailureNotice>
+      ) : (
+        <FiguresSkeleton />
+      )}
+    </>
+  )
+}

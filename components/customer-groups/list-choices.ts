@@ -1,0 +1,10 @@
+import type { GroupsParams } from '@/lib/customer-groups/contract'
+import type { Choices } from './use-groups-url'
+
+/** What the list of an open group can be told: each writes the URL, which the list then follows. */
+export type ListChoices = {
+  params: GroupsParams
+  choose: (choices: Choices) => void
+  type: (q: string) => void
+  profileHref: (customerId: string) => string
+}

@@ -1,0 +1,38 @@
+import clsx from 'clsx'
+import type { GroupStats } from '@/lib/customer-groups/contract'
+import { ORDER_TYPES, type OrderType } from '@/lib/definitions'
+import { formatCount } from '@/lib/format/number'
+import { ORDER_TYPE_WORDS } from '@/lib/format/words'
+
+const SHADES: Record<OrderType, string> = { service: '', sales: 'opacity-60', consultation: 'opacity-30' }
+
+/** How a group's orders divide into types: a bar in the group's colour, and the same in words and figures. */
+export function MixBar({ stats }: { stats: GroupStats }) {
+  const counts = {
+    service: stats.service_orders,
+    sales: stats.sales_orders,
+    consultation: stats.consultation_orders,
+  }
+  return (
+    <div>
+      <div aria-hidden="true" className="flex h-1.5 gap-px overflow-hidden rounded-full bg-raised">
+        {ORDER_TYPES.filter((type) => counts[type] > 0).map((type) => (
+          <span
+            key={type}
+            style={{ flexGrow: counts[type] }}
+            className={clsx('min-w-0.5 basis-0 bg-(--tint)', SHADES[type])}
+          />
+        ))}
+      </div>
+      <dl className="mt-2 flex flex-wrap gap-x-2 gap-y-0.5 text-ink-soft text-xs">
+        {ORDER_TYPES.map((type) => (
+          <div key={type} className="flex items-center gap-1">
+            <span aria-hidden="true" className={clsx('size-1.5 rounded-xs bg-(--tint)', SHADES[type])} />
+            <dt>{ORDER_TYPE_WORDS[type]}</dt>
+            <dd className="font-medium text-ink tabular-nums">{formatCount(counts[type])}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  )
+}

@@ -1,0 +1,77 @@
+import clsx from 'clsx'
+import type { ReactNode } from 'react'
+import { Amount } from '@/components/ui/amount'
+import { LiveFigure } from '@/components/ui/live-figure'
+import type { Business } from '@/lib/business'
+import type { GroupsAnswer } from '@/lib/customer-groups/contract'
+import { formatDays } from '@/lib/format/date'
+import { formatCount, formatDecimal } from '@/lib/format/number'
+import { ChangeNote } from './change-note'
+
+type OverviewCardsProps = { answer: GroupsAnswer; business: Business; scope: string }
+
+/** The three figures of all groups together, each with its change against the previous period. */
+export function OverviewCards({ answer, business, scope }: OverviewCardsProps) {
+  const { totals, meta } = answer
+  const digits = business.currencyDigits
+  const compared = meta.activity !== 'inactive'
+  const previousDays = formatDays(meta.previous_from, meta.previous_to, meta.time_zone)
+  const active = Object.values(answer.groups).reduce((sum, group) => sum + group.active_count, 0)
+  const change = (current: number, previous: number, previousText: string) =>
+    compared && <ChangeNote {...{ current, previous, previousText, previousDays }} />
+  return (
+    <section
+      aria-label="All groups together"
+      className="grid rounded-box border bg-surface grid-cols-2 sm:grid-cols-[1fr_1fr_1.6fr]"
+    >
+      <OverviewCard
+        title="Customers"
+        note={change(active, totals.previous.customers, formatCount(totals.previous.customers))}
+      >
+        <LiveFigure value={totals.customers} scope={scope}>
+          {formatCount(totals.customers)}
+        </LiveFigure>
+      </OverviewCard>
+      <OverviewCard
+        title="Orders"
+        note={change(totals.orders, totals.previous.orders, formatCount(totals.previous.orders))}
+      >
+        <LiveFigure value={totals.orders} scope={scope}>
+          {formatCount(totals.orders)}
+        </LiveFigure>
+      </OverviewCard>
+      <OverviewCard
+        title="Revenue"
+        unit={meta.currency}
+        note={change(totals.revenue, totals.previous.revenue, formatDecimal(totals.previous.revenue, digits))}
+      >
+        <LiveFigure value={totals.revenue} scope={scope}>
+          <Amount value={totals.revenue} digits={digits} />
+        </LiveFigure>
+      </OverviewCard>
+    </section>
+  )
+}
+
+type OverviewCardProps = { title: string; unit?: string; note: ReactNode; children: ReactNode }
+
+/** A unit marks an amount, which is long: it takes a row of its own on a phone and steps its size down before it breaks. */
+function OverviewCard({ title, unit, note, children }: OverviewCardProps) {
+  return (
+    <div
+      className={clsx(
+        'px-5 py-4',
+        unit ? 'col-span-2 border-t sm:col-span-1 sm:border-t-0 sm:border-l' : 'not-first:border-l',
+      )}
+    >
+      <h2 className="text-ink-soft text-sm">
+        {title}
+        {unit && <span className="ml-1.5 text-xs">{unit}</span>}
+      </h2>
+      <div className="@container mt-1 h-9 font-semibold text-[1.75rem] tabular-nums leading-9 tracking-tight">
+        <p className={clsx(unit && 'text-[clamp(1rem,8.5cqi,1.75rem)]')}>{children}</p>
+      </div>
+      <div className="mt-1 min-h-5">{note}</div>
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+'use client'
+
+import clsx from 'clsx'
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import type { ReactNode } from 'react'
+
+type SortHeaderProps = {
+  sorted: false | 'asc' | 'desc'
+  /** Absent where the column does not sort. */
+  onSort: ((event: unknown) => void) | undefined
+  alignEnd: boolean
+  className: string
+  children: ReactNode
+}
+
+/** A column's header, a button where it sorts; it stays below the panel's header while the rows scroll. */
+export function SortHeader({ sorted, onSort, alignEnd, className, children }: SortHeaderProps) {
+  const Arrow = sorted === 'asc' ? ArrowUp : ArrowDown
+  return (
+    <th
+      scope="col"
+      aria-sort={sorted === false ? undefined : sorted === 'asc' ? 'ascending' : 'descending'}
+      className={clsx(
+        'sticky top-[57px] z-10 h-10 bg-surface text-left font-medium text-ink-soft text-xs shadow-[0_1px_0_var(--line)]',
+        className,
+      )}
+    >
+      {onSort ? (
+        <button
+          type="button"
+          onClick={onSort}
+          className={clsx(
+            '-mx-1 inline-flex h-10 items-center gap-1 whitespace-nowrap px-1 underline-offset-4 hover:text-ink hover:underline',
+            sorted && 'text-ink',
+            alignEnd && 'flex-row-reverse',
+          )}
+        >
+          {children}
+          {sorted && <Arrow aria-hidden="true" className="size-3.5" />}
+        </button>
+      ) : (
+        <span className="whitespace-nowrap">{children}</span>
+      )}
+    </th>
+  )
+}

@@ -1,0 +1,44 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { cardLinkId } from './group-card'
+
+/**
+ * Where the eye and the focus go as a group opens and closes: to its panel when its card was pressed (not when a link
+ * or Back opened it), and back to its card when it closes, however it was closed. Esc closes it.
+ */
+export function useOpenGroup(openGroup: string | null, open: (group: string | null) => void) {
+  const panelRef = useRef<HTMLElement>(null)
+  const pressed = useRef<string | null>(null)
+  const before = useRef(openGroup)
+
+  useEffect(() => {
+    const closed = before.current
+    before.current = openGroup
+    if (openGroup !== null && pressed.current === openGroup) reveal(panelRef.current)
+    if (openGroup === null && closed !== null) document.getElementById(cardLinkId(closed))?.focus()
+    pressed.current = null
+  }, [openGroup])
+
+  useEffect(() => {
+    if (openGroup === null) return
+    const closeOnEscape = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open]')) open(null)
+    }
+    document.addEventListener('keydown', closeOnEscape)
+    return () => document.removeEventListener('keydown', closeOnEscape)
+  }, [openGroup, open])
+
+  const press = (group: string) => {
+    if (group === openGroup) return reveal(panelRef.current)
+    pressed.current = group
+    open(group)
+  }
+  return { panelRef, press }
+}
+
+function reveal(panel: HTMLElement | null): void {
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+  panel?.focus({ preventScroll: true })
+  panel?.scrollIntoView({ block: 'start', behavior: still ? 'auto' : 'smooth' })
+}

@@ -1,0 +1,15 @@
+import type { Business } from '@/lib/business'
+
+/** Whose figures these are, with a mark where they are only a sample. */
+export function BusinessName({ business }: { business: Business }) {
+  return (
+    <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
+      <span className="truncate font-semibold text-[15px] tracking-tight" dir="auto">
+        {business.name}
+      </span>
+      {business.isSample && (
+        <span className="rounded bg-warn-ground px-1.5 py-0.5 font-medium text-warn-ink text-xs">Sample data</span>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+const LOCALE = 'en-GB'
+
+const counts = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 })
+
+/** A count with its thousands separated: 12345 is "12,345". */
+export function formatCount(value: number): string {
+  return counts.format(value)
+}
+
+/** A number with exactly `digits` decimals, thousands separated: (1234.5, 2) is "1,234.50". Nothing is abbreviated. */
+export function formatDecimal(value: number, digits: number): string {
+  return new Intl.NumberFormat(LOCALE, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value)
+}
+
+/** An amount in major units, split where the eye may rest: "1,234" and ".50" (nothing for a currency without digits). */
+export function splitAmount(value: number, digits: number): { major: string; minor: string } {
+  const text = formatDecimal(value, digits)
+  const point = text.indexOf('.')
+  return point < 0 ? { major: text, minor: '' } : { major: text.slice(0, point), minor: text.slice(point) }
+}
+
+/** An amount in major units with its currency's code: "TZS 1,234.50". */
+export function formatMoney(value: number, currency: { currency: string; currencyDigits: number }): string {
+  return `${currency.currency}\u00A0${formatDecimal(value, currency.currencyDigits)}`
+}
+
+/** A count and its noun: "1 customer", "2,345 customers". */
+export function formatQuantity(value: number, one: string, many = `${one}s`): string {
+  return `${formatCount(value)} ${value === 1 ? one : many}`
+}

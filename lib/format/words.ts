@@ -1,0 +1,37 @@
+import type { Activity, CustomerSort, OrderStatus, OrderType, Period } from '@/lib/definitions'
+
+/** The words on the screen for the contract's values, in the order in which they are offered. */
+export const PERIOD_WORDS: Record<Period, string> = {
+  '1month': 'Last month',
+  '3months': 'Last 3 months',
+  '6months': 'Last 6 months',
+  '1year': 'Last year',
+}
+
+export const ACTIVITY_WORDS: Record<Activity, string> = {
+  active: 'Active customers',
+  inactive: 'Inactive customers',
+  all: 'All customers',
+}
+
+export const ORDER_TYPE_WORDS: Record<OrderType, string> = {
+  service: 'Service',
+  sales: 'Sales',
+  consultation: 'Consultation',
+}
+
+export const SORT_WORDS: Record<CustomerSort, string> = {
+  revenue: 'Revenue',
+  orders: 'Orders',
+  last_order: 'Last order',
+  name: 'Name',
+  registered: 'Registered',
+}
+
+/** The words on the screen for what has become of an order. */
+export const ORDER_STATUS_WORDS: Record<OrderStatus, string> = {
+  created: 'Created',
+  in_progress: 'In progress',
+  completed: 'Completed',
+  cancelled: 'Cancelled',
+}

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { groupsHref, notUnderstood, readGroupsUrl } from './groups-url'
+
+const read = (query: string) => readGroupsUrl(new URLSearchParams(query))
+const passedOver = (query: string) =>
+  notUnderstood(new URLSearchParams(query)).map(({ name, value }) => `${name}=${value}`)
+
+test('an empty URL is the defaults of the contract', () => {
+  expect(read('')).toEqual({
+    period: '6months',
+    group: 'all',
+    activity: 'active',
+    order_type: 'all',
+    branch: 'all',
+    q: '',
+    sort: 'revenue',
+    dir: 'desc',
+    page: 1,
+    page_size: 25,
+  })
+})
+
+test('what is written into a URL is read back the same', () => {
+  const params = {
+    ...read(''),
+    period: '1year' as const,
+    group: 'ngo',
+    as_of: '2026-03-31T20:15:00.000Z',
+    q: 'Müller & Söhne',
+    page: 3,
+  }
+  expect(read(groupsHref('', params))).toEqual(params)
+})
+
+test('a default leaves no trace in a link', () => {
+  expect(groupsHref('/customer-groups', read(''))).toBe('/customer-groups')
+})
+
+test('rubbish reads as the default and is named', () => {
+  const query = 'period=12months&sort=size&page=0&as_of=yesterday&branch=A%20B'
+  expect(read(query)).toEqual(read(''))
+  expect(passedOver(query)).toEqual(['period=12months', 'sort=size', 'page=0', 'as_of=yesterday', 'branch=A B'])
+})
+
+test('an unknown parameter is named', () => {
+  expect(passedOver('peroid=1year')).toEqual(['peroid=1year'])
+})
+
+test('of a repeated parameter the first counts and the others are named', () => {
+  expect(read('period=1year&period=1month').period).toBe('1year')
+  expect(passedOver('period=1year&period=1month')).toEqual(['period=1month'])
+})
+
+test('a good URL leaves nothing to name', () => {
+  expect(passedOver('period=1year&group=personal&q=anna&page=2&as_of=2026-03-31T20:15:00%2B03:00')).toEqual([])
+})
