@@ -1,0 +1,47 @@
+import { defineConfig } from '@playwright/test'
+import { readEnv } from './lib/env'
+import { findBrowser } from './lib/server/launch/suite/browser'
+
+/** Tests that are for a phone alone are tagged `@phone` or in a `*.phone.spec.ts`. */
+const PHONE = /@phone|\.phone\.spec/
+
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** The built application with the sample workshop in a database of its own, seen through Chromium. */
+export default defineConfig({
+  testDir: 'e2e/browser',
+  outputDir: 'test-results',
+  forbidOnly: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    // Set by Playwright, for its workers, from what the server writes.
+    baseURL: `http://127.0.0.1:${process.env.DEMO_PORT}`,
+    launchOptions: { executablePath: findBrowser(readEnv()) ?? undefined, args },
+    locale: 'en-GB',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'desktop', grepInvert: PHONE, use: { viewport: { width: 1280, height: 800 } } },
+    { name: 'phone', grep: PHONE, use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+  ],
+  webServer: {
+    command: 'node scripts/run.mjs demo --temporary',
+    env: { PORT: '0', LOG_LEVEL: 'warn' },
+    wait: { stdout: /ready: http:\/\/127\.0\.0\.1:(?<demo_port>\d+)/ },
+    timeout: 300_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
+    stderr: 'pipe',
+  },
+})
