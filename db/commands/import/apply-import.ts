@@ -1,0 +1,78 @@
+import { sql } from 'drizzle-orm'
+import { v7 as uuidv7 } from 'uuid'
+import type { Database } from '@/db/client'
+import { imports } from '@/db/schema/local'
+import { insertNewCustomers, updateChangedCustomers } from './apply-customers'
+import { applyKeys } from './apply-keys'
+import { applyOrders } from './apply-orders'
+import { deriveRecordedCustomers } from './derive'
+import { insertBranches, insertGroups, type NamedRow } from './named-rows'
+import { type FileColumns, lockTouchedCustomers, planCustomers } from './plan-customers'
+import { planOrders } from './plan-orders'
+
+/** What the staged rows need to be applied. A file that was not given has no columns and no rows. */
+export type ImportPlan = {
+  customerColumns: FileColumns
+  orderColumns: FileColumns
+  newGroups: NamedRow[]
+  newBranches: NamedRow[]
+  unclassifiedId: string
+  mainBranchId: string
+  customersFile: string | null
+  ordersFile: string | null
+}
+
+/** How many customers or orders of a file are new, differ from what was recorded, or do not. */
+export type AppliedCounts = { created: number; changed: number; unchanged: number }
+
+/** Applies what is staged, in sets, and leaves a record and a notification of it. Part of the caller's transaction. */
+export async function applyImport(
+  db: Database,
+  plan: ImportPlan,
+): Promise<{ customers: AppliedCounts; orders: AppliedCounts }> {
+  await insertGroups(db, plan.newGroups)
+  await insertBranches(db, plan.newBranches)
+  await lockTouchedCustomers(db)
+  await planCustomers(db, plan.customerColumns, plan.unclassifiedId)
+  await planOrders(db, plan.orderColumns, plan.mainBranchId)
+  await insertNewCustomers(db, plan.mainBranchId)
+  await updateChangedCustomers(db)
+  await applyOrders(db)
+  await applyKeys(db)
+  await deriveRecordedCustomers(db, plan.mainBranchId)
+  const counts = await countPlans(db)
+  await recordImport(db, plan, counts)
+  return counts
+}
+
+async function countPlans(db: Database): Promise<{ customers: AppliedCounts; orders: AppliedCounts }> {
+  const customers = await db.execute<AppliedCounts>(sql`
+    select count(*) filter (where is_new)::int as created, count(*) filter (where is_changed)::int as changed,
+      count(*) filter (where not is_new and not is_changed)::int as unchanged
+    from customer_plan`)
+  const orders = await db.execute<AppliedCounts>(sql`
+    select count(*) filter (where action = 'new')::int as created,
+      count(*) filter (where action in ('changed', 'moved'))::int as changed,
+      count(*) filter (where action = 'same')::int as unchanged
+    from order_plan`)
+  const none = { created: 0, changed: 0, unchanged: 0 }
+  return { customers: customers.rows[0] ?? none, orders: orders.rows[0] ?? none }
+}
+
+async function recordImport(
+  db: Database,
+  { customersFile, ordersFile }: ImportPlan,
+  { customers, orders }: { customers: AppliedCounts; orders: AppliedCounts },
+): Promise<void> {
+  const id = uuidv7()
+  const counts = {
+    customersCreated: customers.created,
+    customersChanged: customers.changed,
+    customersUnchanged: customers.unchanged,
+    ordersCreated: orders.created,
+    ordersChanged: orders.changed,
+    ordersUnchanged: orders.unchanged,
+  }
+  await db.insert(imports).values({ id, customersFile, ordersFile, counts })
+  await db.execute(sql`select pg_notify('changes', ${JSON.stringify({ kind: 'import', id })})`)
+}

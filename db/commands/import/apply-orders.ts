@@ -1,0 +1,31 @@
+import { sql } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+
+/** Applies `order_plan`: history first, then what changed, what moved to another customer, and what is new. */
+export async function applyOrders(db: Database): Promise<void> {
+  await db.execute(sql`
+    insert into order_history (customer_id, id, order_id, order_version, branch_id, type, status, amount_minor, ordered_at,
+      replaced_at, replaced_by)
+    select o.customer_id, p.history_id, o.id, o.version, o.branch_id, o.type, o.status, o.amount_minor, o.ordered_at,
+      now(), 'import'
+    from order_plan p
+    join orders o on o.customer_id = p.old_customer_id and o.id = p.id
+    where p.action in ('changed', 'moved')`)
+  await db.execute(sql`
+    update orders o
+    set type = p.type, status = p.status, amount_minor = p.amount_minor, ordered_at = p.ordered_at, source = p.source,
+      branch_id = p.branch_id, version = o.version + 1, updated_at = now()
+    from order_plan p
+    where p.action = 'changed' and o.customer_id = p.customer_id and o.id = p.id`)
+  // The customer is part of an order's key and of where its row lies, so a move is a row gone and a row come.
+  await db.execute(sql`
+    delete from orders o using order_plan p
+    where p.action = 'moved' and o.customer_id = p.old_customer_id and o.id = p.id`)
+  await db.execute(sql`
+    insert into orders (customer_id, id, external_id, branch_id, type, status, amount_minor, ordered_at, source, version,
+      created_at)
+    select customer_id, id, external_id, branch_id, type, status, amount_minor, ordered_at, source,
+      coalesce(old_version + 1, 1), coalesce(old_created_at, now())
+    from order_plan
+    where action in ('new', 'moved')`)
+}

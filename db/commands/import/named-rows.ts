@@ -1,0 +1,34 @@
+import { asc, sql } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+import { branches, customerGroups } from '@/db/schema/reference'
+
+/** A group or a branch: `key` is a group's key or a branch's code. */
+export type NamedRow = { id: string; key: string; name: string }
+
+export async function listGroups(db: Database): Promise<NamedRow[]> {
+  const { id, key, name, position } = customerGroups
+  return db.select({ id, key, name }).from(customerGroups).orderBy(asc(position), asc(id))
+}
+
+export async function listBranches(db: Database): Promise<NamedRow[]> {
+  const { id, code, name, position } = branches
+  return db.select({ id, key: code, name }).from(branches).orderBy(asc(position), asc(id))
+}
+
+/** Adds groups behind those that are there. */
+export async function insertGroups(db: Database, rows: NamedRow[]): Promise<void> {
+  if (rows.length === 0) return
+  await db.execute(sql`
+    insert into customer_groups (id, key, name, position)
+    select (r->>'id')::uuid, r->>'key', r->>'name', n + (select max(position) from customer_groups)
+    from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) with ordinality as added(r, n)`)
+}
+
+/** Adds branches behind those that are there. */
+export async function insertBranches(db: Database, rows: NamedRow[]): Promise<void> {
+  if (rows.length === 0) return
+  await db.execute(sql`
+    insert into branches (id, code, name, position)
+    select (r->>'id')::uuid, r->>'key', r->>'name', n + (select max(position) from branches)
+    from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) with ordinality as added(r, n)`)
+}

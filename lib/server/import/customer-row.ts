@@ -1,0 +1,38 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { StagedCustomer, UnusableCustomer } from '@/db/commands/import/staging'
+import { parseInstant } from '@/lib/csv/instant'
+import type { NameRegister } from './name-register'
+import type { RowCells } from './row-cells'
+
+export const EXTERNAL_ID_LIMIT = 200
+const CONTACT_LIMIT = 320
+const NAME_LIMIT = 200
+
+/** What a row of a customers file is judged by. */
+export type CustomerRules = { timeZone: string; groups: NameRegister; branches: NameRegister }
+
+/** A customer to stage; null where the row does not even say whose it is. What is wrong is in `cells.errors`. */
+export function readCustomer(
+  cells: RowCells,
+  line: number,
+  { timeZone, groups, branches }: CustomerRules,
+): StagedCustomer | UnusableCustomer | null {
+  if (!cells.isWhole) return null
+  const externalId = cells.text('external_id', EXTERNAL_ID_LIMIT)
+  if (!externalId) cells.fail('external_id', '', 'missing external id')
+  const fullName = cells.text('full_name')
+  const organizationName = cells.text('organization_name')
+  const phone = cells.text('phone', CONTACT_LIMIT)
+  const email = cells.text('email', CONTACT_LIMIT)
+  const registered = cells.text('registered_at')
+  const registeredAt = registered && parseInstant(registered, timeZone)
+  if (registered && !registeredAt) cells.fail('registered_at', registered, 'bad date')
+  const type = cells.text('customer_type', NAME_LIMIT)
+  const branch = cells.text('branch', NAME_LIMIT)
+  if (!externalId) return null
+  if (cells.errors.length > 0) return externalId.includes('\u0000') ? null : { line, externalId, usable: false }
+  const groupId = type && groups.idOf(type)
+  const branchId = branch && branches.idOf(branch)
+  const profile = { fullName, organizationName, phone, email, groupId, branchId, registeredAt }
+  return { line, externalId, usable: true, id: uuidv7(), membershipId: uuidv7(), ...profile }
+}
