@@ -10,5 +10,10 @@ export function systemScope(): Scope {
   return { branches: 'all' } as Scope
 }
 
+/** Sees the orders of these branches alone, by their ids. */
+export function branchScope(branchIds: readonly string[]): Scope {
+  return { branches: branchIds } as Scope
+}
+
 /** A fragment of SQL that is true or false for a row. */
 export type Condition = SQL<boolean>

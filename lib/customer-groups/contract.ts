@@ -57,6 +57,21 @@ const whole = z.int().min(0)
 const money = z.number().min(0)
 const isoInstant = z.iso.datetime()
 
+/** The window and filters that an answer's figures are under, as they were understood. */
+export const answerMetaSchema = z.object({
+  as_of: isoInstant,
+  from: isoInstant,
+  to: isoInstant,
+  previous_from: isoInstant,
+  previous_to: isoInstant,
+  time_zone: z.string(),
+  /** ISO 4217. */
+  currency: z.string(),
+  activity: z.enum(ACTIVITIES),
+  order_type: z.enum(['all', ...ORDER_TYPES]),
+  branch: z.string(),
+})
+
 export const topCustomerSchema = z.object({
   id: z.uuid(),
   external_id: z.string().nullable(),
@@ -125,17 +140,6 @@ export const groupsAnswerSchema = z.object({
   }),
   group_details: groupDetailsSchema.nullable(),
   period: z.enum(PERIODS),
-  meta: z.object({
-    as_of: isoInstant,
-    from: isoInstant,
-    to: isoInstant,
-    previous_from: isoInstant,
-    previous_to: isoInstant,
-    time_zone: z.string(),
-    currency: z.string(),
-    activity: z.enum(ACTIVITIES),
-    order_type: z.enum(['all', ...ORDER_TYPES]),
-    branch: z.string(),
-  }),
+  meta: answerMetaSchema,
 })
 export type GroupsAnswer = z.infer<typeof groupsAnswerSchema>

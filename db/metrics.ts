@@ -1,0 +1,66 @@
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { orders } from '@/db/schema/orders'
+
+/**
+ * The definitions behind every figure, in SQL; `docs/metrics.md` says them in words. Nothing else restates them.
+ * An instant is a `timestamptz`, a local time a `timestamp` on the business's clock.
+ */
+
+/** A counted order is one that is not cancelled. */
+export const counted = sql<boolean>`${orders.status} <> 'cancelled'`
+
+/** Half-open: an order at `from` is inside, one at `to` is not. */
+export function inWindow(from: string, to: string): SQL<boolean> {
+  return sql<boolean>`(${orders.orderedAt} >= ${from}::timestamptz and ${orders.orderedAt} < ${to}::timestamptz)`
+}
+
+/** The figures of a set of orders: whole numbers, revenue in minor units, the latest counted order or null. */
+export const orderFigures = sql`
+  count(*) filter (where ${counted}) as total_orders,
+  count(*) filter (where ${counted} and ${orders.type} = 'service') as service_orders,
+  count(*) filter (where ${counted} and ${orders.type} = 'sales') as sales_orders,
+  count(*) filter (where ${counted} and ${orders.type} = 'consultation') as consultation_orders,
+  count(*) filter (where ${orders.status} = 'completed') as completed_orders,
+  count(*) filter (where ${orders.status} = 'cancelled') as cancelled_orders,
+  coalesce(sum(${orders.amountMinor}) filter (where ${counted}), 0)::bigint as revenue_minor,
+  max(${orders.orderedAt}) filter (where ${counted}) as last_order_at`
+
+/**
+ * `numerator / denominator` rounded half up to a whole number, exactly; null where the denominator is 0. Asked for
+ * tenths or hundredths, the numerator is scaled first: a quotient cut to 16 digits and then rounded would round twice.
+ */
+export function halfUp(numerator: SQLWrapper, denominator: SQLWrapper): SQL<number | null> {
+  return sql<
+    number | null
+  >`div(2 * (${numerator})::numeric + (${denominator}), nullif(2 * (${denominator})::numeric, 0))`
+}
+
+/**
+ * The instant of a local time in a zone. One that occurs twice (clocks going back) means the first, one that does not
+ * exist is read with the offset before the change; plain `AT TIME ZONE` takes the second of two.
+ */
+export function instantOf(local: SQLWrapper, zone: SQLWrapper): SQL {
+  const plain = sql`(${local} at time zone ${zone})`
+  return sql`coalesce(
+    (select min(u) from (values (${plain}), (${plain} - interval '30 minutes'), (${plain} - interval '60 minutes')) as near(u)
+     where u at time zone ${zone} = ${local}),
+    ${plain})`
+}
+
+/**
+ * A period of whole calendar months up to an instant, and the same elapsed part of the months before it, as five columns
+ * `as_of, from, to, previous_from, previous_to`. Months are subtracted from local times, never from an instant.
+ */
+export function periodWindow(asOf: SQLWrapper, zone: SQLWrapper, months: number): SQL {
+  const length = sql`make_interval(months => ${months}::int)`
+  return sql`
+    select as_of, "from", as_of as "to", ${instantOf(sql`(first_day - ${length})`, zone)} as previous_from,
+      least(${instantOf(sql`(local_now - ${length})`, zone)}, "from") as previous_to
+    from (
+      select as_of, local_now, first_day, ${instantOf(sql`first_day`, zone)} as "from"
+      from (
+        select as_of, local_now, date_trunc('day', local_now) + interval '1 day' - ${length} as first_day
+        from (select ${asOf} as as_of, ${asOf} at time zone ${zone} as local_now) as clock
+      ) as days
+    ) as begun`
+}

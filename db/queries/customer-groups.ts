@@ -1,0 +1,101 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Scope } from '@/db/access'
+import type { Database } from '@/db/client'
+import type { GroupsAnswer, GroupsParams } from '@/lib/customer-groups/contract'
+import { refusedParameter } from '@/lib/customer-groups/search-params'
+import { toMajor } from '@/lib/money'
+import { customerRow, type GroupRow, groupRow, toCustomer, toStats } from './customer-groups-rows'
+import { listedPage, matchesCte } from './customer-list'
+import { type Frame, resolveFrame } from './frame'
+import { groupRows, statsCte } from './group-stats'
+import { membersCte, previousCte } from './members'
+
+const answerRow = z.object({ groups: z.array(groupRow), matched: z.int(), customers: z.array(customerRow) })
+type AnswerRow = z.output<typeof answerRow>
+
+/**
+ * The figures of every group in the asked period and, where a group is asked for, a page of its customers, all from one
+ * statement and so from one snapshot. Throws RequestError: 400 for an unknown branch or group or a page that is not
+ * there, 403 for a branch outside the scope.
+ */
+export async function getCustomerGroups(db: Database, scope: Scope, params: GroupsParams): Promise<GroupsAnswer> {
+  const frame = await resolveFrame(db, scope, params)
+  const row = await readGroups(db, frame, params)
+  const skipped = (params.page - 1) * params.page_size
+  if (frame.groupId !== null && skipped > 0 && skipped >= row.matched)
+    throw refusedParameter('page', 'is beyond the last page')
+  return toAnswer(frame, params, row)
+}
+
+/** The figures of a frame, amounts in minor units. */
+export async function readGroups(db: Database, frame: Frame, params: GroupsParams): Promise<AnswerRow> {
+  const { rows } = await db.execute(groupsStatement(frame, params))
+  return answerRow.parse(rows[0]?.answer)
+}
+
+/** The one statement of an answer: a row with one JSON column. */
+function groupsStatement(frame: Frame, params: GroupsParams): SQL {
+  const overview = sql`${membersCte(frame, params.activity)}, ${previousCte(frame)}, ${statsCte(params.activity)}`
+  if (frame.groupId === null)
+    return sql`with ${overview}
+      select json_build_object('groups', (${groupRows(frame.currencyDigits)}), 'matched', 0, 'customers', json_array()) as answer`
+  return sql`with ${overview}, ${matchesCte(frame)}
+    select json_build_object('groups', (${groupRows(frame.currencyDigits)}),
+      'matched', (select count(*) from matches), 'customers', (${listedPage(params)})) as answer`
+}
+
+function toAnswer(frame: Frame, params: GroupsParams, row: AnswerRow): GroupsAnswer {
+  const { activity, order_type, branch, period } = params
+  return {
+    success: true,
+    groups: Object.fromEntries(row.groups.map((group) => [group.key, toStats(group, frame.currencyDigits)])),
+    totals: toTotals(row.groups, frame.currencyDigits),
+    group_details: toDetails(frame, params, row),
+    period,
+    meta: {
+      as_of: frame.window.to,
+      from: frame.window.from,
+      to: frame.window.to,
+      previous_from: frame.previous.from,
+      previous_to: frame.previous.to,
+      time_zone: frame.timeZone,
+      currency: frame.currency,
+      activity,
+      order_type,
+      branch,
+    },
+  }
+}
+
+/** Each customer is in one group, so that totals are sums, of minor units. */
+function toTotals(groups: GroupRow[], digits: number): GroupsAnswer['totals'] {
+  const sum = (figure: (group: GroupRow) => number | undefined) =>
+    groups.reduce((total, group) => total + (figure(group) ?? 0), 0)
+  return {
+    customers: sum((group) => group.stats?.customer_count),
+    orders: sum((group) => group.stats?.total_orders),
+    revenue: toMajor(
+      sum((group) => group.stats?.revenue_minor),
+      digits,
+    ),
+    previous: {
+      customers: sum((group) => group.previous?.active_count),
+      orders: sum((group) => group.previous?.total_orders),
+      revenue: toMajor(
+        sum((group) => group.previous?.revenue_minor),
+        digits,
+      ),
+    },
+  }
+}
+
+function toDetails(frame: Frame, params: GroupsParams, row: AnswerRow): GroupsAnswer['group_details'] {
+  const group = row.groups.find(({ key }) => key === params.group)
+  if (!group) return null
+  return {
+    stats: toStats(group, frame.currencyDigits),
+    page: { number: params.page, size: params.page_size, total: row.matched },
+    customers: row.customers.map((customer) => toCustomer(customer, frame.currencyDigits)),
+  }
+}

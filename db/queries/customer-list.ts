@@ -1,0 +1,53 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { customers } from '@/db/schema/customers'
+import type { GroupsParams } from '@/lib/customer-groups/contract'
+import type { CustomerSort } from '@/lib/definitions'
+import type { Frame, Search } from './frame'
+
+type ListOrder = Pick<GroupsParams, 'sort' | 'dir'>
+
+/** The members that a list shows, as a CTE `matches` over `members`: selected, in the group asked for, found by `q`. */
+export function matchesCte(frame: Frame): SQL {
+  const inGroup = frame.groupId === null ? sql`true` : sql`members.group_id = ${frame.groupId}`
+  return sql`matches as (select * from members where is_selected and ${inGroup} and ${found(frame.search)})`
+}
+
+/** A JSON array of one page of `matches` with the customers' names, in the order asked for. */
+export function listedPage(params: GroupsParams): SQL {
+  const skipped = (params.page - 1) * params.page_size
+  return sql`
+    select coalesce(json_agg(listed), '[]') from (
+      select page.*, ${listedColumns}
+      from (select * from matches as page order by ${listOrder(params)} limit ${params.page_size} offset ${skipped}) as page
+      join ${customers} on ${customers.id} = page.id
+      order by ${listOrder(params)}
+    ) as listed`
+}
+
+/** What a list shows of a customer beside its figures: joined late, for the rows that are listed. */
+export const listedColumns = sql`${customers.externalId}, ${customers.fullName}, ${customers.organizationName}, ${customers.phone}, ${customers.email}`
+
+/** The sort asked for, then name and id, so that pages never overlap. Customers without an order stand last. */
+export function listOrder({ sort, dir }: ListOrder): SQL {
+  return sql`${SORTS[sort](dir === 'asc' ? sql`asc` : sql`desc`)}, page.sort_name, page.id`
+}
+
+const SORTS = {
+  revenue: (dir) => sql`page.revenue_minor ${dir}, page.total_orders ${dir}`,
+  orders: (dir) => sql`page.total_orders ${dir}, page.revenue_minor ${dir}`,
+  last_order: (dir) => sql`page.last_order_at ${dir} nulls last`,
+  name: (dir) => sql`page.sort_name ${dir}`,
+  registered: (dir) => sql`page.registered_at ${dir}`,
+} satisfies Record<CustomerSort, (dir: SQL) => SQL>
+
+function found(search: Search | null): SQL {
+  if (search === null) return sql`true`
+  const like = (text: string) => sql`${customers.searchText} like ${`%${escapeLike(text)}%`}`
+  const matches = search.digits === null ? like(search.text) : sql`(${like(search.text)} or ${like(search.digits)})`
+  return sql`members.id in (select ${customers.id} from ${customers} where ${matches})`
+}
+
+/** The wildcards of LIKE, and its escape character, as plain characters. */
+function escapeLike(text: string): string {
+  return text.replaceAll(/[\\%_]/g, '\\$&')
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import {
+  type CustomerFigures,
+  type ProfileOrder,
+  profileCustomerSchema,
+  profileOrderSchema,
+  vehicleSchema,
+} from '@/lib/customers/contract'
+import { toMajor } from '@/lib/money'
+import { instant, whole } from './row-values'
+
+const figuresRow = z.object({
+  total_orders: whole,
+  service_orders: whole,
+  sales_orders: whole,
+  consultation_orders: whole,
+  completed_orders: whole,
+  cancelled_orders: whole,
+  revenue_minor: whole,
+  first_order_at: instant.nullable(),
+  last_order_at: instant.nullable(),
+})
+
+const orderRow = profileOrderSchema.omit({ amount: true }).extend({ ordered_at: instant, amount_minor: whole })
+
+const customerRow = profileCustomerSchema.extend({
+  registered_at: instant,
+  vehicles: z.array(vehicleSchema.extend({ retired_at: instant.nullable() })),
+})
+
+/** What the statement of a profile gives back: amounts in minor units. */
+export const profileRow = z.object({
+  customer: customerRow.nullable(),
+  in_period: figuresRow,
+  lifetime: figuresRow,
+  order_count: whole,
+  orders: z.array(orderRow),
+})
+
+/** Figures as the contract has them; `digits` are the currency's. */
+export function toProfileFigures(row: z.output<typeof figuresRow>, digits: number): CustomerFigures {
+  const { revenue_minor, first_order_at, last_order_at, ...counts } = row
+  return {
+    ...counts,
+    revenue: toMajor(revenue_minor, digits),
+    first_order_date: first_order_at,
+    last_order_date: last_order_at,
+  }
+}
+
+/** An order as the contract has it; `digits` are the currency's. */
+export function toProfileOrder({ amount_minor, ...order }: z.output<typeof orderRow>, digits: number): ProfileOrder {
+  return { ...order, amount: toMajor(amount_minor, digits) }
+}

@@ -1,0 +1,113 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Scope } from '@/db/access'
+import type { Database } from '@/db/client'
+import { counted, inWindow, orderFigures } from '@/db/metrics'
+import { customers, vehicles } from '@/db/schema/customers'
+import { orders } from '@/db/schema/orders'
+import { branches, customerGroups } from '@/db/schema/reference'
+import { refusedParameter } from '@/lib/customer-groups/search-params'
+import type { CustomerProfile, ProfileParams } from '@/lib/customers/contract'
+import { profileRow, toProfileFigures, toProfileOrder } from './customer-profile-rows'
+import { type Frame, resolveFrame } from './frame'
+import { asked, ofBranches } from './order-filters'
+
+/**
+ * A customer with its vehicles, its figures in the asked period and over its life, and a page of its orders, all from
+ * one statement; null where there is no such customer or the caller may not see it. Throws RequestError 400 for an
+ * unknown branch or a page that is not there, 403 for a branch outside the scope.
+ */
+export async function getCustomerProfile(
+  db: Database,
+  scope: Scope,
+  id: string,
+  params: ProfileParams,
+): Promise<CustomerProfile | null> {
+  if (!z.uuid().safeParse(id).success) return null
+  const frame = await resolveFrame(db, scope, { ...params, group: 'all', q: '' })
+  const { rows } = await db.execute(profileStatement(frame, id, params))
+  const row = profileRow.parse(rows[0]?.profile)
+  if (row.customer === null) return null
+  const skipped = (params.page - 1) * params.page_size
+  if (skipped > 0 && skipped >= row.order_count) throw refusedParameter('page', 'is beyond the last page')
+  const digits = frame.currencyDigits
+  return {
+    customer: row.customer,
+    figures: { in_period: toProfileFigures(row.in_period, digits), lifetime: toProfileFigures(row.lifetime, digits) },
+    orders: {
+      page: { number: params.page, size: params.page_size, total: row.order_count },
+      rows: row.orders.map((order) => toProfileOrder(order, digits)),
+    },
+    period: params.period,
+    meta: toMeta(frame, params),
+  }
+}
+
+function profileStatement(frame: Frame, id: string, params: ProfileParams): SQL {
+  const own = sql`${orders.customerId} = ${id} and ${orders.orderedAt} < ${frame.window.to}::timestamptz
+    and ${ofBranches(frame.visibleBranchIds)}`
+  const inPeriod = sql`${inWindow(frame.window.from, frame.window.to)} and ${asked(frame)}`
+  const figures = sql`select ${orderFigures}, min(${orders.orderedAt}) filter (where ${counted}) as first_order_at from ${orders}`
+  return sql`
+    select json_build_object(
+      'customer', (${customerOf(frame, id)}),
+      'in_period', (select to_json(f) from (${figures} where ${own} and ${inPeriod}) as f),
+      'lifetime', (select to_json(f) from (${figures} where ${own}) as f),
+      'order_count', (select count(*) from ${orders} where ${own}),
+      'orders', (${pageOfOrders(own, inPeriod, params)})
+    ) as profile`
+}
+
+/** One JSON object, or null where the customer is not there or, with limited branches, belongs to none of them. */
+function customerOf(frame: Frame, id: string): SQL {
+  return sql`
+    select json_build_object(
+      'id', ${customers.id}, 'external_id', ${customers.externalId}, 'full_name', ${customers.fullName},
+      'organization_name', ${customers.organizationName}, 'phone', ${customers.phone}, 'email', ${customers.email},
+      'group', json_build_object('key', ${customerGroups.key}, 'name', ${customerGroups.name}),
+      'home_branch', json_build_object('code', ${branches.code}, 'name', ${branches.name}),
+      'registered_at', ${customers.registeredAt},
+      'vehicles', (
+        select coalesce(json_agg(json_build_object('id', ${vehicles.id}, 'plate', ${vehicles.plate}, 'make', ${vehicles.make},
+          'model', ${vehicles.model}, 'year', ${vehicles.year}, 'retired_at', ${vehicles.retiredAt})
+          order by ${vehicles.retiredAt} is not null, ${vehicles.createdAt}, ${vehicles.id}), '[]')
+        from ${vehicles} where ${vehicles.customerId} = ${customers.id}))
+    from ${customers}
+    join ${customerGroups} on ${customerGroups.id} = ${customers.groupId}
+    join ${branches} on ${branches.id} = ${customers.homeBranchId}
+    where ${customers.id} = ${id} and ${mayBeSeen(frame)}`
+}
+
+function mayBeSeen({ visibleBranchIds }: Frame): SQL {
+  if (visibleBranchIds === null) return sql`true`
+  if (visibleBranchIds.length === 0) return sql`false`
+  return sql`(${customers.homeBranchId} in ${visibleBranchIds} or exists (
+    select 1 from ${orders} where ${orders.customerId} = ${customers.id} and ${ofBranches(visibleBranchIds)}))`
+}
+
+function pageOfOrders(own: SQL, inPeriod: SQL, params: ProfileParams): SQL {
+  return sql`
+    select coalesce(json_agg(listed), '[]') from (
+      select ${orders.id}, ${orders.externalId}, ${orders.orderedAt}, ${orders.type}, ${orders.status}, ${orders.source},
+        ${orders.amountMinor}, ${inPeriod} as in_period,
+        json_build_object('code', ${branches.code}, 'name', ${branches.name}) as branch
+      from ${orders} join ${branches} on ${branches.id} = ${orders.branchId}
+      where ${own}
+      order by ${orders.orderedAt} desc, ${orders.id} desc
+      limit ${params.page_size} offset ${(params.page - 1) * params.page_size}
+    ) as listed`
+}
+
+function toMeta(frame: Frame, params: ProfileParams): CustomerProfile['meta'] {
+  return {
+    as_of: frame.window.to,
+    from: frame.window.from,
+    to: frame.window.to,
+    previous_from: frame.previous.from,
+    previous_to: frame.previous.to,
+    time_zone: frame.timeZone,
+    currency: frame.currency,
+    order_type: params.order_type,
+    branch: params.branch,
+  }
+}

@@ -1,0 +1,110 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Scope } from '@/db/access'
+import type { Database } from '@/db/client'
+import { periodWindow } from '@/db/metrics'
+import { business } from '@/db/schema/local'
+import { branches, customerGroups } from '@/db/schema/reference'
+import { folded } from '@/db/text-folding'
+import type { GroupsParams } from '@/lib/customer-groups/contract'
+import { refusedParameter } from '@/lib/customer-groups/search-params'
+import { type OrderType, PERIOD_MONTHS } from '@/lib/definitions'
+import { RequestError } from '@/lib/failure'
+import { instant } from './row-values'
+
+const frameRow = z.object({
+  time_zone: z.string(),
+  currency: z.string(),
+  currency_digits: z.int(),
+  as_of: instant,
+  from: instant,
+  to: instant,
+  previous_from: instant,
+  previous_to: instant,
+  branch_id: z.uuid().nullable(),
+  group_id: z.uuid().nullable(),
+  first_day: z.string(),
+  last_day: z.string(),
+  folded_q: z.string(),
+})
+
+/** What a request asks for, resolved once: its window as instants, its branch and group as ids, its question folded. */
+export type Frame = {
+  timeZone: string
+  currency: string
+  currencyDigits: number
+  window: { from: string; to: string }
+  previous: { from: string; to: string }
+  /** The first and last local day of the window, as 2026-03-31. */
+  days: { first: string; last: string }
+  orderType: OrderType | null
+  /** The branches whose orders count; null means every branch. */
+  branchIds: readonly string[] | null
+  /** The branches that the caller may see; null means every branch. */
+  visibleBranchIds: readonly string[] | null
+  groupId: string | null
+  search: Search | null
+}
+
+/** `digits` is there when the question could be a phone number: then they match too. */
+export type Search = { text: string; digits: string | null }
+
+type FrameParams = Pick<GroupsParams, 'period' | 'group' | 'order_type' | 'branch' | 'as_of' | 'q'>
+
+/**
+ * Reads the business, its clock and what the parameters name, in one statement. Throws RequestError: 400 for an unknown
+ * branch or group, 403 for a branch outside the scope, 503 where no business is set up.
+ */
+export async function resolveFrame(db: Database, scope: Scope, params: FrameParams): Promise<Frame> {
+  const { rows } = await db.execute(frameStatement(params))
+  if (rows.length === 0)
+    throw new RequestError(503, 'not_set_up', 'The business is not set up yet: start the server once.')
+  const row = frameRow.parse(rows[0]?.frame)
+  if (params.group !== 'all' && !row.group_id) throw refusedParameter('group', 'is not the key of a group')
+  return {
+    timeZone: row.time_zone,
+    currency: row.currency,
+    currencyDigits: row.currency_digits,
+    window: { from: row.from, to: row.to },
+    previous: { from: row.previous_from, to: row.previous_to },
+    days: { first: row.first_day, last: row.last_day },
+    orderType: params.order_type === 'all' ? null : params.order_type,
+    branchIds: countedBranches(scope, params.branch, row.branch_id),
+    visibleBranchIds: scope.branches === 'all' ? null : scope.branches,
+    groupId: row.group_id,
+    search: params.q === '' ? null : { text: row.folded_q, digits: digitsOfPhone(params.q) },
+  }
+}
+
+function frameStatement(params: FrameParams): SQL {
+  const asOf = sql`coalesce(${params.as_of ?? null}::timestamptz, date_trunc('milliseconds', now()))`
+  return sql`
+    select json_build_object(
+      'time_zone', ${business.timeZone}, 'currency', ${business.currency}, 'currency_digits', ${business.currencyDigits},
+      'as_of', w.as_of, 'from', w."from", 'to', w."to", 'previous_from', w.previous_from, 'previous_to', w.previous_to,
+      'first_day', (w."from" at time zone ${business.timeZone})::date,
+      'last_day', ((w."to" - interval '1 millisecond') at time zone ${business.timeZone})::date,
+      'branch_id', (select ${branches.id} from ${branches} where ${branches.code} = ${params.branch}),
+      'group_id', (select ${customerGroups.id} from ${customerGroups} where ${customerGroups.key} = ${params.group}),
+      'folded_q', ${folded(sql`${params.q}::text`)}
+    ) as frame
+    from ${business}
+    cross join lateral (${periodWindow(asOf, sql`${business.timeZone}`, PERIOD_MONTHS[params.period])}) as w`
+}
+
+function countedBranches(scope: Scope, code: string, id: string | null): readonly string[] | null {
+  if (code === 'all') return scope.branches === 'all' ? null : scope.branches
+  if (!id) throw refusedParameter('branch', 'is not the code of a branch')
+  if (scope.branches !== 'all' && !scope.branches.includes(id))
+    throw new RequestError(403, 'branch_not_allowed', 'You may not see the figures of this branch.', [
+      { name: 'branch', message: 'is not among your branches' },
+    ])
+  return [id]
+}
+
+/** Leading zeros are dropped: they are dialled inside a country and missing from the number with its country code. */
+function digitsOfPhone(text: string): string | null {
+  if (!/^[0-9+()./\s-]+$/.test(text)) return null
+  const digits = text.replaceAll(/[^0-9]/g, '')
+  return digits.length < 3 ? null : digits.replace(/^0+/, '') || null
+}

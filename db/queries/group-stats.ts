@@ -1,0 +1,63 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { halfUp } from '@/db/metrics'
+import { customers } from '@/db/schema/customers'
+import { customerGroups } from '@/db/schema/reference'
+import type { Activity } from '@/lib/definitions'
+
+const TOP_CUSTOMERS = 5
+
+/** The figures of each group that has members, as a CTE `stats` over `members`. */
+export function statsCte(activity: Activity): SQL {
+  // Cancelled orders count whoever placed them; with `inactive` no figure of an order is shown.
+  const cancelled = activity === 'inactive' ? sql`0` : sql`sum(cancelled_orders)::bigint`
+  return sql`
+    stats as (
+      select group_id,
+        count(*) filter (where is_selected) as customer_count,
+        count(*) filter (where is_active) as active_count,
+        count(*) filter (where is_registered or is_active) as registered_count,
+        count(*) filter (where is_selected and is_active and is_new) as new_customers,
+        count(*) filter (where is_selected and is_active and not is_new) as returning_customers,
+        coalesce(sum(total_orders) filter (where is_selected), 0)::bigint as total_orders,
+        coalesce(sum(service_orders) filter (where is_selected), 0)::bigint as service_orders,
+        coalesce(sum(sales_orders) filter (where is_selected), 0)::bigint as sales_orders,
+        coalesce(sum(consultation_orders) filter (where is_selected), 0)::bigint as consultation_orders,
+        coalesce(sum(completed_orders) filter (where is_selected), 0)::bigint as completed_orders,
+        ${cancelled} as cancelled_orders,
+        coalesce(sum(revenue_minor) filter (where is_selected), 0)::bigint as revenue_minor
+      from members group by group_id
+    )`
+}
+
+/** A JSON array with a row for every group, with or without members, in the order in which they are shown. */
+export function groupRows(currencyDigits: number): SQL {
+  const minorPerMajor = sql.raw(String(10 ** currencyDigits))
+  return sql`
+    select json_agg(json_build_object(
+      'key', ${customerGroups.key}, 'name', ${customerGroups.name},
+      'stats', to_json(stats), 'previous', to_json(previous),
+      'avg_orders_tenths', ${halfUp(sql`stats.total_orders * 10`, sql`stats.customer_count`)},
+      'avg_revenue_hundredths', ${halfUp(sql`stats.revenue_minor * 100`, sql`stats.customer_count * ${minorPerMajor}`)},
+      'top_customers', (${topCustomers()})
+    ) order by ${customerGroups.position}, ${customerGroups.key})
+    from ${customerGroups}
+    left join stats on stats.group_id = ${customerGroups.id}
+    left join previous on previous.group_id = ${customerGroups.id}`
+}
+
+/** The best customers of a group by revenue, then orders, name and id. */
+function topCustomers(): SQL {
+  const best = sql`best.revenue_minor desc, best.total_orders desc, best.sort_name, best.id`
+  return sql`
+    select coalesce(json_agg(json_build_object(
+      'id', best.id, 'external_id', ${customers.externalId}, 'full_name', ${customers.fullName},
+      'phone', ${customers.phone}, 'total_orders', best.total_orders, 'revenue_minor', best.revenue_minor,
+      'last_order_at', best.last_order_at
+    ) order by ${best}), '[]')
+    from (
+      select id, sort_name, total_orders, revenue_minor, last_order_at from members as best
+      where group_id = ${customerGroups.id} and is_selected and is_active
+      order by ${best} limit ${TOP_CUSTOMERS}
+    ) as best
+    join ${customers} on ${customers.id} = best.id`
+}

@@ -1,0 +1,91 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { counted, inWindow, orderFigures } from '@/db/metrics'
+import { customers } from '@/db/schema/customers'
+import { orders } from '@/db/schema/orders'
+import type { Activity } from '@/lib/definitions'
+import type { Frame } from './frame'
+import { asked, ofBranches } from './order-filters'
+
+/**
+ * The relation that every figure comes from, as CTEs to be followed by a SELECT: `members` has one row for each
+ * customer that is registered or had an order in the window, with its figures. Cards, list, totals and export read it.
+ */
+export function membersCte(frame: Frame, activity: Activity): SQL {
+  const first = firstCounted(frame)
+  const here = registeredHere(frame)
+  return sql`
+    activity as (
+      select ${orders.customerId} as customer_id, ${orderFigures}
+      from ${orders}
+      where ${inWindow(frame.window.from, frame.window.to)} and ${asked(frame)}
+      group by ${orders.customerId}
+    ),
+    figures as (
+      select ${customers.groupId}, coalesce(a.total_orders > 0, false) as is_active,
+        coalesce(a.revenue_minor, 0) as revenue_minor, coalesce(a.total_orders, 0) as total_orders,
+        ${customers.id}, ${customers.sortName}, a.last_order_at,
+        coalesce(${first.at} >= ${frame.window.from}::timestamptz, false) as is_new,
+        ${customers.knownSince} < ${frame.window.to}::timestamptz and ${here.holds} as is_registered,
+        coalesce(a.service_orders, 0) as service_orders, coalesce(a.sales_orders, 0) as sales_orders,
+        coalesce(a.consultation_orders, 0) as consultation_orders,
+        coalesce(a.completed_orders, 0) as completed_orders, coalesce(a.cancelled_orders, 0) as cancelled_orders,
+        ${customers.registeredAt}
+      from ${customers}
+      left join activity as a on a.customer_id = ${customers.id}
+      ${first.join} ${here.join}
+    ),
+    members as (
+      select ${SELECTIONS[activity]} as is_selected, figures.* from figures
+      where is_registered or total_orders + cancelled_orders > 0
+    )`
+}
+
+/** The previous period's active figures by group, as a CTE. */
+export function previousCte(frame: Frame): SQL {
+  return sql`
+    previous as (
+      select ${customers.groupId}, count(*) as active_count, sum(before.total_orders)::bigint as total_orders,
+        sum(before.revenue_minor)::bigint as revenue_minor
+      from (
+        select ${orders.customerId} as customer_id, count(*) as total_orders, sum(${orders.amountMinor}) as revenue_minor
+        from ${orders}
+        where ${inWindow(frame.previous.from, frame.previous.to)} and ${counted} and ${asked(frame)}
+        group by ${orders.customerId}
+      ) as before
+      join ${customers} on ${customers.id} = before.customer_id
+      group by ${customers.groupId}
+    )`
+}
+
+/** The first counted order ever that the caller may see, of any type: kept with the customer where all may be seen. */
+function firstCounted({ visibleBranchIds }: Frame): { at: SQL; join: SQL } {
+  if (visibleBranchIds === null) return { at: sql`${customers.firstCountedAt}`, join: sql`` }
+  const join = sql`
+    left join (
+      select ${orders.customerId} as customer_id, min(${orders.orderedAt}) as at
+      from ${orders} where ${counted} and ${ofBranches(visibleBranchIds)} group by ${orders.customerId}
+    ) as first_seen on first_seen.customer_id = ${customers.id}`
+  return { at: sql`first_seen.at`, join }
+}
+
+/** With branches: at home in one of them, or with an order of any status there before the end of the window. */
+function registeredHere({ branchIds, window }: Frame): { holds: SQL; join: SQL } {
+  if (branchIds === null) return { holds: sql`true`, join: sql`` }
+  const join = sql`
+    left join (
+      select distinct ${orders.customerId} as customer_id
+      from ${orders} where ${orders.orderedAt} < ${window.to}::timestamptz and ${ofBranches(branchIds)}
+    ) as visitors on visitors.customer_id = ${customers.id}`
+  return { holds: sql`(${atHome(branchIds)} or visitors.customer_id is not null)`, join }
+}
+
+function atHome(branchIds: readonly string[]): SQL {
+  return branchIds.length === 0 ? sql`false` : sql`${customers.homeBranchId} in ${branchIds}`
+}
+
+/** Which members the `activity` filter selects. */
+const SELECTIONS = {
+  active: sql`is_active`,
+  inactive: sql`is_registered and not is_active`,
+  all: sql`is_active or is_registered`,
+} satisfies Record<Activity, SQL>

@@ -1,0 +1,15 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { orders } from '@/db/schema/orders'
+import type { Frame } from './frame'
+
+/** The filters on orders that a request asks for, beside its window. */
+export function asked(frame: Frame): SQL {
+  const ofType = frame.orderType ? sql`${orders.type} = ${frame.orderType}` : sql`true`
+  return sql`${ofType} and ${ofBranches(frame.branchIds)}`
+}
+
+/** Orders of these branches; null means every branch, an empty list none. */
+export function ofBranches(branchIds: readonly string[] | null): SQL {
+  if (branchIds === null) return sql`true`
+  return branchIds.length === 0 ? sql`false` : sql`${orders.branchId} in ${branchIds}`
+}

@@ -1,0 +1,39 @@
+import { v7 as uuidv7 } from 'uuid'
+import { type Failure, RequestError } from '@/lib/failure'
+import { findCode, isUnavailable } from './database-errors'
+import { log } from './log'
+
+const RETRY_AFTER_SECONDS = 5
+
+type Handler<Context> = (request: Request, context: Context) => Promise<Response>
+
+/**
+ * Wraps a route handler: each request has an id (`X-Request-Id`), one log line with its pattern, and an answer that is
+ * never cached. A RequestError becomes the envelope of `lib/failure.ts`, a lost database 503, anything else a bare 500.
+ */
+export function route<Context>(pattern: string, handler: Handler<Context>): Handler<Context> {
+  return async (request, context) => {
+    const id = uuidv7()
+    const begun = performance.now()
+    const response = await handler(request, context).catch((error: unknown) => toResponse(error, id))
+    response.headers.set('X-Request-Id', id)
+    response.headers.set('Cache-Control', 'no-store')
+    log.info({ id, route: pattern, status: response.status, ms: Math.round(performance.now() - begun) })
+    return response
+  }
+}
+
+function toResponse(error: unknown, id: string): Response {
+  if (error instanceof RequestError) return failure(error, id)
+  // The driver's message may hold a phone or an e-mail: only its code is written down.
+  log.error({ id, error: error instanceof Error ? error.constructor.name : typeof error, code: findCode(error) })
+  if (isUnavailable(error))
+    return failure(new RequestError(503, 'unavailable', 'The database can not be reached or is busy. Try again.'), id)
+  return failure(new RequestError(500, 'failed', 'The server failed to answer. Nothing was changed.'), id)
+}
+
+function failure({ status, code, message, fields }: RequestError, id: string): Response {
+  const body: Failure = { success: false, error: message, code, fields, request_id: id }
+  const headers = status === 503 ? { 'Retry-After': String(RETRY_AFTER_SECONDS) } : undefined
+  return Response.json(body, { status, headers })
+}
