@@ -8,6 +8,7 @@ const never = ['**/node_modules/**', '**/.next/**', '**/.data/**']
 export default defineConfig({
   resolve: { alias: [{ find: /^@\//, replacement: root }] },
   test: {
+    env: { LOG_LEVEL: 'silent' },
     projects: [
       {
         extends: true,
@@ -25,12 +26,12 @@ export default defineConfig({
           exclude: never,
           globalSetup: ['db/testing/global-setup.ts'],
           testTimeout: 60_000,
-          hookTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
         extends: true,
-        test: { name: 'api', include: ['e2e/api/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 300_000 },
+        test: { name: 'api', include: ['e2e/{api,commands}/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 300_000 },
       },
     ],
   },

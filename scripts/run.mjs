@@ -10,11 +10,12 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 function run(file, args, options) {
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, { cwd: root, ...options })
-    const pass = (signal) => child.kill(signal)
+    // On Windows a signal would end the script at once; without its channel it stops by itself and cleans up.
+    const pass = (signal) => (process.platform === 'win32' && child.connected ? child.disconnect() : child.kill(signal))
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, pass)
     // SIGTERM to npm ends its shell without a word to us: we see only that our parent is another.
     const parent = process.ppid
-    const watch = setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 500)
+    const watch = setInterval(() => process.ppid === parent || pass('SIGTERM'), 500)
     if (!process.env.npm_execpath) clearInterval(watch)
     child.once('error', reject)
     child.once('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 143)))

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createDatabase } from '@/db/client'
 import { withClient } from '@/db/embedded/roles'
 import { findBusiness } from '@/db/queries/business'
+import { isSampleComplete } from '@/db/queries/sample'
 import { loadSampleWorkshop } from '@/lib/server/sample/load-sample'
 import { buildIfNeeded } from './build'
 import { type CommandContext, CommandError } from './command'
@@ -38,16 +39,18 @@ export async function runDemo(
 }
 
 /**
- * Loads the sample workshop into an empty database.
+ * Loads the sample workshop into an empty database, or again where a load was cut off.
  * @throws CommandError when the database holds real records.
  */
 async function ensureSample({ url, pool }: OpenDatabase): Promise<void> {
   await withClient(url, async (client) => {
     await client.query('select pg_advisory_lock($1)', [SAMPLE_LOCK])
-    const found = await findBusiness(createDatabase(pool))
+    const db = createDatabase(pool)
+    const found = await findBusiness(db)
     if (found && !found.isSample) {
       throw new CommandError('This database holds real records, which the demo never touches. Use another DATA_DIR.')
     }
-    if (!found) await step('Loading the sample workshop', () => loadSampleWorkshop(pool, new Date()))
+    if (await isSampleComplete(db)) return
+    await step('Loading the sample workshop', () => loadSampleWorkshop(pool, new Date()))
   })
 }

@@ -39,6 +39,7 @@ async function stopServersIn(folder: string): Promise<void> {
 }
 
 async function filesNamed(name: string, folder: string): Promise<string[]> {
-  const paths = await readdir(folder, { recursive: true })
+  // What just ends may still remove its files.
+  const paths = await readdir(folder, { recursive: true }).catch(() => [])
   return paths.filter((path) => basename(path) === name).map((path) => join(folder, path))
 }

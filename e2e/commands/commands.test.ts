@@ -1,0 +1,84 @@
+import { createServer } from 'node:http'
+import { expect, test } from 'vitest'
+import { runCommand, serveCommand, withDataDir } from './command-process'
+
+test('start prints its address when it answers, makes the business from the environment and stops on SIGTERM', () =>
+  withDataDir(async (dataDir) => {
+    const business = { BUSINESS_NAME: 'Kiwi Motors', BUSINESS_TIMEZONE: 'Asia/Tokyo', BUSINESS_CURRENCY: 'JPY' }
+    const server = await serveCommand('start', [], { DATA_DIR: dataDir, ...business })
+    expect((await fetch(`${server.address}/api/health`)).status).toBe(200)
+    const { meta } = await (await fetch(`${server.address}/api/customer-groups-data`)).json()
+    expect(meta).toMatchObject({ time_zone: 'Asia/Tokyo', currency: 'JPY' })
+    expect(await server.stop()).toBe(0)
+    await expect(fetch(server.address)).rejects.toThrow('fetch failed')
+  }))
+
+test('a later start with another zone or currency stops and names the command that changes it, which does', () =>
+  withDataDir(async (dataDir) => {
+    expect(await runCommand('business', [], { DATA_DIR: dataDir })).toMatchObject({ code: 1 })
+    await (await serveCommand('start', [], { DATA_DIR: dataDir })).stop()
+    const refused = await runCommand('start', [], { DATA_DIR: dataDir, BUSINESS_TIMEZONE: 'Europe/Oslo' })
+    expect(refused.code).toBe(1)
+    expect(refused.output).toContain('npm run business -- --time-zone Europe/Oslo')
+    const changed = await runCommand('business', ['--time-zone', 'Europe/Oslo'], { DATA_DIR: dataDir })
+    expect(changed.output).toMatch(/time zone +Europe\/Oslo/)
+    const server = await serveCommand('start', [], { DATA_DIR: dataDir, BUSINESS_TIMEZONE: 'Europe/Oslo' })
+    expect(await server.stop()).toBe(0)
+  }))
+
+test('the sample is loaded once, never served as real records unless asked, and the demo never touches real records', () =>
+  withDataDir(async (dataDir) => {
+    const demo = await serveCommand('demo', [], { DATA_DIR: dataDir })
+    await demo.stop()
+    expect(demo.output()).toContain('Loading the sample workshop')
+    const refused = await runCommand('start', [], { DATA_DIR: dataDir })
+    expect(refused).toMatchObject({ code: 1, output: expect.stringContaining('--sample') })
+    const again = await serveCommand('demo', [], { DATA_DIR: dataDir })
+    await again.stop()
+    expect(again.output()).not.toContain('Loading the sample workshop')
+    const asked = await serveCommand('start', ['--sample'], { DATA_DIR: dataDir })
+    expect(await asked.stop()).toBe(0)
+  }))
+
+test('the demo refuses a database with real records', () =>
+  withDataDir(async (dataDir) => {
+    await (await serveCommand('start', [], { DATA_DIR: dataDir })).stop()
+    const refused = await runCommand('demo', [], { DATA_DIR: dataDir })
+    expect(refused).toMatchObject({ code: 1, output: expect.stringContaining('real records') })
+  }))
+
+test('after kill -9 of the command its server ends by itself, and the next start takes over the database', () =>
+  withDataDir(async (dataDir) => {
+    const killed = await serveCommand('start', [], { DATA_DIR: dataDir, BUSINESS_NAME: 'First' })
+    await killed.kill()
+    await expect.poll(() => fetch(killed.address).catch(() => 'gone'), { timeout: 20_000 }).toBe('gone')
+    const next = await serveCommand('start', [], { DATA_DIR: dataDir, BUSINESS_NAME: 'Second' })
+    expect(await next.stop()).toBe(0)
+    const shown = await runCommand('business', [], { DATA_DIR: dataDir })
+    expect(shown.output).toContain('First')
+  }))
+
+test('a busy port stops the start with the name of the variable', async () => {
+  const listener = createServer().listen(0, '127.0.0.1')
+  await new Promise((resolve) => listener.once('listening', resolve))
+  const address = listener.address()
+  const port = typeof address === 'object' ? String(address?.port) : ''
+  const { code, output } = await runCommand('start', [], { PORT: port })
+  listener.close()
+  expect({ code, output }).toMatchObject({ code: 1, output: expect.stringContaining('set PORT') })
+})
+
+test('wrong variables stop the start by their names and never by their values', async () => {
+  const wrong = { DATABASE_URL: 'mysql://root:hunter2@127.0.0.1/x', BUSINESS_TIMEZONE: 'Mars/Olympus' }
+  const { code, output } = await runCommand('start', [], wrong)
+  expect(code).toBe(1)
+  expect(output).toMatch(/DATABASE_URL must be .+\n(.|\n)*BUSINESS_TIMEZONE must be /)
+  expect(output).not.toMatch(/hunter2|Olympus/)
+})
+
+test('a server of DATABASE_URL that does not answer stops the start by its name', async () => {
+  const { code, output } = await runCommand('start', [], { DATABASE_URL: 'postgres://u:hunter2@127.0.0.1:1/x' })
+  expect(code).toBe(1)
+  expect(output).toContain('DATABASE_URL')
+  expect(output).not.toContain('hunter2')
+})
