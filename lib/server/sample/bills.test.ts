@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { createRandom } from '@/lib/seeded-random'
 import { billed } from './bills'
-import { createRandom } from './random'
 
 const amounts = (type: 'service' | 'sales' | 'consultation') => {
   const random = createRandom(7)

@@ -1,5 +1,5 @@
 import type { OrderType } from '@/lib/definitions'
-import type { Random } from './random'
+import type { Random } from '@/lib/seeded-random'
 
 const VEHICLE_SALE_SHARE = 0.18
 

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 
 export const SAMPLE_TIME_ZONE = 'Africa/Dar_es_Salaam'
-export const SAMPLE_MONTHS = 26
+const SAMPLE_MONTHS = 26
 
 /** A day of the workshop: when it is open, in seconds of the local day, and how busy it is beside an ordinary day. */
 export type WorkDay = { date: string; month: number; opens: number; closes: number; busyness: number; age: number }

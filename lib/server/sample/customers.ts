@@ -1,7 +1,7 @@
+import type { Random } from '@/lib/seeded-random'
 import { dayBefore, momentOn, type WorkDay } from './calendar'
 import { type GroupShape, SAMPLE_GROUPS, type SampleBranch } from './groups'
 import { organizationName, personName, slug } from './names'
-import type { Random } from './random'
 
 /** A customer as it stands in the file, with what decides how it orders. */
 export type SampleCustomer = {

@@ -1,4 +1,4 @@
-import type { Random } from './random'
+import type { Random } from '@/lib/seeded-random'
 
 const GIVEN_NAMES =
   `Amina Asha Baraka Bahati Daudi Elia Emanuel Farida Fatuma Furaha Gabriel Grace Halima Hamisi Happy Hawa Hamza Imani

@@ -1,9 +1,9 @@
 import type { OrderSource, OrderStatus, OrderType } from '@/lib/definitions'
+import { createSampler, type Random } from '@/lib/seeded-random'
 import { billed } from './bills'
 import { momentOn, type WorkDay } from './calendar'
 import type { SampleCustomer } from './customers'
 import { type GroupShape, SAMPLE_BRANCHES, SAMPLE_GROUPS, type SampleBranch } from './groups'
-import { createSampler, type Random } from './random'
 
 /** An order as it stands in the file; the amount is whole shillings. */
 export type SampleOrder = {

@@ -1,7 +1,7 @@
 import type { NewVehicle } from '@/db/commands/vehicles'
+import type { Random } from '@/lib/seeded-random'
 import type { WorkDay } from './calendar'
 import type { SampleCustomer } from './customers'
-import type { Random } from './random'
 
 type Model = readonly [make: string, model: string]
 const models = (make: string, names: string): Model[] => names.split(', ').map((name) => [make, name])

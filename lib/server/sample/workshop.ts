@@ -1,9 +1,9 @@
 import type { NewVehicle } from '@/db/commands/vehicles'
+import { createRandom, createSampler } from '@/lib/seeded-random'
 import { workDays } from './calendar'
 import { dayWeights, makeCustomers, type SampleCustomer } from './customers'
 import { type GroupShape, SAMPLE_GROUPS } from './groups'
 import { makeOrders, type SampleOrder } from './orders'
-import { createRandom, createSampler } from './random'
 import { makeVehicles } from './vehicles'
 
 export type SampleWorkshop = { customers: SampleCustomer[]; orders: SampleOrder[]; vehicles: NewVehicle[] }
