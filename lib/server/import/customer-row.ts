@@ -1,8 +1,8 @@
-import { v7 as uuidv7 } from 'uuid'
 import type { StagedCustomer, UnusableCustomer } from '@/db/commands/import/staging'
 import { parseInstant } from '@/lib/csv/instant'
 import type { NameRegister } from './name-register'
 import type { RowCells } from './row-cells'
+import { nextRowId } from './row-ids'
 
 export const EXTERNAL_ID_LIMIT = 200
 const CONTACT_LIMIT = 320
@@ -34,5 +34,5 @@ export function readCustomer(
   const groupId = type && groups.idOf(type)
   const branchId = branch && branches.idOf(branch)
   const profile = { fullName, organizationName, phone, email, groupId, branchId, registeredAt }
-  return { line, externalId, usable: true, id: uuidv7(), membershipId: uuidv7(), ...profile }
+  return { line, externalId, usable: true, id: nextRowId(), membershipId: nextRowId(), ...profile }
 }

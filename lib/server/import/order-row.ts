@@ -1,4 +1,3 @@
-import { v7 as uuidv7 } from 'uuid'
 import type { StagedOrder } from '@/db/commands/import/staging'
 import { type DecimalSign, parseAmountMinor } from '@/lib/csv/amount'
 import { parseInstant } from '@/lib/csv/instant'
@@ -7,6 +6,7 @@ import { normaliseWord } from './columns'
 import { EXTERNAL_ID_LIMIT } from './customer-row'
 import type { NameRegister } from './name-register'
 import type { RowCells } from './row-cells'
+import { nextRowId } from './row-ids'
 
 const NAME_LIMIT = 200
 const TYPE_ALIASES: Record<string, OrderType> = { inquiry: 'consultation' }
@@ -42,7 +42,7 @@ export function readOrder(cells: RowCells, line: number, rules: OrderRules): Sta
   if (cells.errors.length > 0 || !externalId || !customerExternalId || !type || !status || !orderedAt) return null
   if (source === undefined || amountMinor === null) return null
   const branchId = branch && rules.branches.idOf(branch)
-  const ids = { externalId, id: uuidv7(), historyId: uuidv7(), customerExternalId }
+  const ids = { externalId, id: nextRowId(), historyId: nextRowId(), customerExternalId }
   return { line, ...ids, type, status, amountMinor, orderedAt, source, branchId }
 }
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { sql } from 'drizzle-orm'
 import type pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -39,7 +40,7 @@ afterEach(async () => {
 async function untilImportWaits(): Promise<number> {
   const waiting = sql`
     select pid from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock' and query like '%insert into orders%'`
+    where datname = current_database() and wait_event_type = 'Lock' and query like '%update orders%'`
   await expect.poll(async () => (await trial.rows(waiting)).length, { timeout: 20_000 }).toBe(1)
   return Number((await trial.rows(waiting))[0]?.pid)
 }
@@ -54,8 +55,9 @@ test('an import that is killed in the middle leaves everything as it was', async
   await writeFile(paths.customers, CUSTOMERS)
   await writeFile(paths.orders, ORDERS)
   const before = await versions(trial)
-  const script = ['--import', 'tsx', 'lib/server/import/testing/import-child.ts', trial.url]
-  const child = spawn(process.execPath, [...script, paths.customers, paths.orders, join(trial.folder, 'e.csv')])
+  const script = fileURLToPath(new URL('./testing/import-child.ts', import.meta.url))
+  const files = [paths.customers, paths.orders, join(trial.folder, 'e.csv')]
+  const child = spawn(process.execPath, ['--import', 'tsx', script, trial.url, ...files])
   const ended = once(child, 'exit')
   const pid = await untilImportWaits()
   child.kill('SIGKILL')
