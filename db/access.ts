@@ -1,5 +1,3 @@
-import type { SQL } from 'drizzle-orm'
-
 declare const made: unique symbol
 
 /** The branches whose orders the caller may see. Only this module makes one, so an unscoped read does not compile. */
@@ -14,6 +12,3 @@ export function systemScope(): Scope {
 export function branchScope(branchIds: readonly string[]): Scope {
   return { branches: branchIds } as Scope
 }
-
-/** A fragment of SQL that is true or false for a row. */
-export type Condition = SQL<boolean>
