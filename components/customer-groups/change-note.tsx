@@ -21,16 +21,18 @@ export function ChangeNote({ current, previous, previousText, previousDays, onHo
     <span className={clsx('flex flex-wrap gap-x-1.5 text-xs tabular-nums leading-5', className)}>
       <span className={clsx('font-medium', COLOURS[change.direction])}>{change.words}</span>
       <span className="sr-only">{`compared with ${previousText}, ${previousDays}`}</span>
-      <span
-        aria-hidden="true"
-        title={previousDays}
-        className={clsx(
-          'text-ink-soft',
-          onHover && 'pointer-fine:invisible group-focus-within/card:visible group-hover/card:visible',
-        )}
-      >
-        from {previousText}
-      </span>
+      {change.direction !== 'none' && (
+        <span
+          aria-hidden="true"
+          title={previousDays}
+          className={clsx(
+            'text-ink-soft',
+            onHover && 'pointer-fine:invisible group-focus-within/card:visible group-hover/card:visible',
+          )}
+        >
+          from {previousText}
+        </span>
+      )}
     </span>
   )
 }

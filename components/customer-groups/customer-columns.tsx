@@ -93,7 +93,7 @@ function CustomerCell({ customer, href }: { customer: GroupCustomer; href: strin
   return (
     <>
       <Link href={href} prefetch={false} className="font-medium after:absolute after:inset-0">
-        <bdi>{customer.full_name}</bdi>
+        <bdi className="wrap-anywhere line-clamp-2">{customer.full_name}</bdi>
       </Link>
       <span className="block truncate text-ink-soft text-xs">
         {below.map((text, place) => (

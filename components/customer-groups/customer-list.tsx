@@ -1,5 +1,3 @@
-'use client'
-
 import { SearchX, UsersRound } from 'lucide-react'
 import { buttonStyle } from '@/components/ui/button-style'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -20,13 +18,15 @@ export function CustomerList({ list, business, choices }: CustomerListProps) {
   const { page, stats } = list
   return (
     <div className="border-t">
-      <div className="flex flex-wrap items-center gap-3 px-4 py-3">
-        <CustomerSearch value={params.q} groupName={stats.name} onSearch={choices.type} />
-        <SortSelect choices={choices} />
-        <p role="status" className="ml-auto text-ink-soft text-sm tabular-nums">
-          {params.q !== '' && `${formatCount(page.total)} of ${formatQuantity(stats.customer_count, 'customer')}`}
-        </p>
-      </div>
+      {(stats.customer_count > 0 || params.q !== '') && (
+        <div className="flex flex-wrap items-center gap-3 px-4 py-3">
+          <CustomerSearch value={params.q} groupName={stats.name} onSearch={choices.type} />
+          <SortSelect choices={choices} />
+          <p role="status" className="ml-auto text-ink-soft text-sm tabular-nums">
+            {params.q !== '' && `${formatCount(page.total)} of ${formatQuantity(stats.customer_count, 'customer')}`}
+          </p>
+        </div>
+      )}
       {page.number !== params.page && page.total > 0 && (
         <p role="status" className="mx-4 mb-3 rounded-box bg-warn-ground px-3 py-2 text-sm text-warn-ink">
           There is no page {formatCount(params.page)}. This is page {formatCount(page.number)}.
@@ -38,7 +38,7 @@ export function CustomerList({ list, business, choices }: CustomerListProps) {
           <ListPager page={page} onPage={(number) => choices.choose({ page: number })} />
         </>
       ) : (
-        <div className="px-4 pb-4">
+        <div className="px-4 pb-4 first:pt-4">
           <NobodyHere list={list} choices={choices} />
         </div>
       )}

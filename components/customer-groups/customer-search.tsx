@@ -33,10 +33,6 @@ export function CustomerSearch({ value, groupName, onSearch }: CustomerSearchPro
         value={text}
         maxLength={SEARCH_LENGTH_LIMIT}
         onChange={(event) => setText(event.target.value)}
-        onKeyDown={(event) => {
-          // The first Esc empties the box, as it does natively; only the next one closes the panel.
-          if (event.key === 'Escape' && text !== '') event.stopPropagation()
-        }}
         placeholder="Name, phone, plate …"
         aria-label={`Search the customers of ${groupName}`}
         className="h-10 w-full rounded-box border border-line bg-surface pr-3 pl-9 text-sm transition-colors duration-150 placeholder:text-ink-soft hover:border-line-strong"

@@ -78,7 +78,7 @@ export function CustomerTable({ list, business, choices: { params, choose, profi
                 data-label={cell.column.columnDef.meta?.label}
                 className={clsx(
                   cellStyle(cell.column.columnDef.meta),
-                  cell.column.columnDef.meta ? labelled : 'max-md:col-span-2 max-md:mb-1 md:max-w-64',
+                  cell.column.columnDef.meta ? labelled : 'max-md:col-span-2 max-md:mb-1 md:min-w-44 md:max-w-64',
                 )}
               >
                 {/* One child beside the label of a card, however many parts the value has. */}

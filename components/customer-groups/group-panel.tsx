@@ -1,5 +1,3 @@
-'use client'
-
 import { X } from 'lucide-react'
 import type { RefObject } from 'react'
 import { buttonStyle } from '@/components/ui/button-style'

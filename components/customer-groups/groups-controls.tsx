@@ -1,5 +1,3 @@
-'use client'
-
 import type { ReactNode } from 'react'
 import { SelectField } from '@/components/ui/select-field'
 import { optionsOf } from '@/components/ui/select-options'

@@ -1,5 +1,3 @@
-'use client'
-
 import { CalendarX2, FileUp } from 'lucide-react'
 import { buttonStyle } from '@/components/ui/button-style'
 import { EmptyState } from '@/components/ui/empty-state'

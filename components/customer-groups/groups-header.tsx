@@ -1,5 +1,3 @@
-'use client'
-
 import { Download, RotateCw } from 'lucide-react'
 import { buttonStyle } from '@/components/ui/button-style'
 import type { GroupsAnswer, GroupsParams } from '@/lib/customer-groups/contract'

@@ -1,5 +1,3 @@
-'use client'
-
 import { History, Link2Off } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { buttonStyle } from '@/components/ui/button-style'

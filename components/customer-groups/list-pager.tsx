@@ -1,5 +1,3 @@
-'use client'
-
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { buttonStyle } from '@/components/ui/button-style'
 import type { GroupDetails } from '@/lib/customer-groups/contract'

@@ -1,5 +1,3 @@
-'use client'
-
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { buttonStyle } from '@/components/ui/button-style'
 import { SelectField } from '@/components/ui/select-field'

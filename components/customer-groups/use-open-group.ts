@@ -23,7 +23,7 @@ export function useOpenGroup(openGroup: string | null, open: (group: string | nu
   useEffect(() => {
     if (openGroup === null) return
     const closeOnEscape = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open]')) open(null)
+      if (event.key === 'Escape' && !hasItsOwnUse(event)) open(null)
     }
     document.addEventListener('keydown', closeOnEscape)
     return () => document.removeEventListener('keydown', closeOnEscape)
@@ -37,8 +37,14 @@ export function useOpenGroup(openGroup: string | null, open: (group: string | nu
   return { panelRef, press }
 }
 
+/** In a search box with text the first Esc empties it, and in a dialog it closes that. */
+function hasItsOwnUse({ target, defaultPrevented }: KeyboardEvent): boolean {
+  const empties = target instanceof HTMLInputElement && target.type === 'search' && target.value !== ''
+  return defaultPrevented || empties || document.querySelector('dialog[open]') !== null
+}
+
 function reveal(panel: HTMLElement | null): void {
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches
   panel?.focus({ preventScroll: true })
-  panel?.scrollIntoView({ block: 'start', behavior: still ? 'auto' : 'smooth' })
+  // At once: a smooth scroll takes longer than any motion here may.
+  panel?.scrollIntoView({ block: 'start' })
 }

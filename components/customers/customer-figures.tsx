@@ -25,7 +25,7 @@ export function CustomerFigures({ profile, business, filterWords }: CustomerFigu
               {formatDays(meta.from, meta.to, meta.time_zone)}
               {filterWords && <span className="block">{filterWords}</span>}
             </th>
-            <th scope="col" className="py-2 pr-5 pl-2 text-right font-medium">
+            <th scope="col" className="py-2 pr-5 pl-2 max-sm:pr-3 text-right font-medium">
               <span className="block text-ink">Lifetime</span>
               to {formatDate(meta.as_of, meta.time_zone)}
               {filterWords && <span className="block">every type and branch</span>}
@@ -35,11 +35,13 @@ export function CustomerFigures({ profile, business, filterWords }: CustomerFigu
         <tbody>
           {lines.map(({ label, show }) => (
             <tr key={label} className="border-t">
-              <th scope="row" className="py-2.5 pl-5 text-left font-normal text-ink-soft">
+              <th scope="row" className="py-2.5 pl-5 text-left max-sm:pl-3 font-normal text-ink-soft">
                 {label}
               </th>
-              <td className="px-2 py-2.5 text-right font-medium">{show(figures.in_period)}</td>
-              <td className="py-2.5 pr-5 pl-2 text-right font-medium">{show(figures.lifetime)}</td>
+              <td className="px-2 py-2.5 whitespace-nowrap text-right font-medium">{show(figures.in_period)}</td>
+              <td className="py-2.5 pr-5 pl-2 max-sm:pr-3 whitespace-nowrap text-right font-medium">
+                {show(figures.lifetime)}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -59,7 +61,7 @@ function linesOf({ currency, currencyDigits, timeZone }: Business): Line[] {
     { label: 'Sales', show: (figures) => formatCount(figures.sales_orders) },
     { label: 'Consultation', show: (figures) => formatCount(figures.consultation_orders) },
     { label: 'Completed', show: (figures) => formatCount(figures.completed_orders) },
-    { label: 'Cancelled (in no other figure)', show: (figures) => formatCount(figures.cancelled_orders) },
+    { label: 'Cancelled, not counted', show: (figures) => formatCount(figures.cancelled_orders) },
     { label: 'First order', show: (figures) => date(figures.first_order_date) },
     { label: 'Last order', show: (figures) => date(figures.last_order_date) },
   ]

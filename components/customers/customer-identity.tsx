@@ -48,7 +48,7 @@ function Line({ icon, children }: { icon: ReactNode; children: ReactNode }) {
       <span aria-hidden="true" className="shrink-0 text-ink-soft">
         {icon}
       </span>
-      <bdi className="min-w-0 break-words">{children}</bdi>
+      <bdi className="wrap-anywhere min-w-0">{children}</bdi>
     </li>
   )
 }

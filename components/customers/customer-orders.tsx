@@ -64,7 +64,7 @@ function OrderRow({ order, business }: { order: ProfileOrder; business: Business
           {order.external_id && (
             <>
               {' · '}
-              <bdi>{order.external_id}</bdi>
+              <bdi className="wrap-anywhere">{order.external_id}</bdi>
             </>
           )}
         </span>

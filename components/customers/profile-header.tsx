@@ -16,7 +16,7 @@ export function ProfileHeader({ customer, tint, backHref }: ProfileHeaderProps) 
         Customer groups
       </Link>
       <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-2">
-        <h1 className="min-w-0 break-words font-semibold text-2xl tracking-tight">
+        <h1 className="min-w-0 wrap-anywhere font-semibold text-2xl tracking-tight">
           <bdi>{customer.full_name}</bdi>
         </h1>
         <span className={`${tint} inline-flex items-center gap-2 rounded-full border bg-surface px-3 py-1 text-sm`}>

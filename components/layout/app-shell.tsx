@@ -14,9 +14,9 @@ export function AppShell({ business, children }: { business: Business; children:
       >
         Skip to content
       </a>
-      <div className="sticky top-0 hidden h-dvh border-r bg-surface lg:block">
+      <aside aria-label="Sidebar" className="sticky top-0 hidden h-dvh border-r bg-surface lg:block">
         <SidebarContent business={business} />
-      </div>
+      </aside>
       <header className="flex h-14 items-center gap-2 border-b bg-surface px-2 lg:hidden">
         <MenuSheet>
           <SidebarContent business={business} />

@@ -4,7 +4,10 @@ import type { Business } from '@/lib/business'
 export function BusinessName({ business }: { business: Business }) {
   return (
     <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
-      <span className="truncate font-semibold text-[15px] tracking-tight" dir="auto">
+      <span
+        className="line-clamp-1 wrap-anywhere font-semibold text-[15px] leading-5 tracking-tight lg:line-clamp-3"
+        dir="auto"
+      >
         {business.name}
       </span>
       {business.isSample && (
