@@ -48,6 +48,8 @@ export async function openCustomerExport(pool: pg.Pool, scope: Scope, params: Ex
   const frame = await resolveFrame(createDatabase(pool), scope, params)
   const { sql: text, params: values } = new PgDialect().sqlToQuery(exportStatement(frame, params))
   const client = await pool.connect()
+  // The pool listens to idle connections alone; one lost between two reads would end the process.
+  client.on('error', () => {})
   const close = closer(client)
   try {
     await client.query('begin read only')

@@ -5,7 +5,7 @@ import { type BusinessSettings, ensureBusiness } from '@/db/commands/business'
 import { customers, vehicles } from '@/db/schema/customers'
 import { orders } from '@/db/schema/orders'
 import { branches, customerGroups } from '@/db/schema/reference'
-import { searchText } from '@/db/text-folding'
+import { folded, searchText } from '@/db/text-folding'
 import { MAIN_BRANCH, type OrderStatus, type OrderType, UNCLASSIFIED_GROUP } from '@/lib/definitions'
 
 /** An order as a test says it; what is left out is a completed service of 10.00 at the main branch. */
@@ -28,22 +28,24 @@ export type CustomerSpec = {
 const LONG_AGO = '2001-01-01T00:00:00.000Z'
 
 /**
- * Records a business with these customers, each with its name as external id. Branches are made as they are named. What
+ * Records a business with these customers, each with its name as external id. Branches are made as they are named, and some
+ * more where asked. What
  * is derived of a customer (known since, first and last counted order, home branch) is derived here on its own.
  */
 export async function recordWorkshop(
   db: NodePgDatabase,
   settings: BusinessSettings,
   specs: readonly CustomerSpec[],
+  otherBranches: readonly string[] = [],
 ): Promise<Map<string, string>> {
   await ensureBusiness(db, settings)
-  const branchIds = await recordBranches(db, specs)
+  const branchIds = await recordBranches(db, [...otherBranches, ...branchesOf(specs)])
   const groups = await db.select({ key: customerGroups.key, id: customerGroups.id }).from(customerGroups)
   const groupIds = new Map(groups.map(({ key, id }) => [key, id]))
   const ids = new Map(specs.map(({ name }) => [name, uuidv7()]))
   const rows = specs.map((spec) => ({ spec, id: found(ids, spec.name) }))
-  if (rows.length === 0) return ids
-  await db.insert(customers).values(rows.map(({ spec, id }) => customerRow(spec, id, groupIds, branchIds)))
+  const customerRows = rows.map(({ spec, id }) => customerRow(spec, id, groupIds, branchIds))
+  for (const part of inParts(customerRows)) await db.insert(customers).values(part)
   const orderRows = rows.flatMap(({ spec, id }) =>
     (spec.orders ?? []).map((order) => ({
       customerId: id,
@@ -56,17 +58,28 @@ export async function recordWorkshop(
       source: 'order_page' as const,
     })),
   )
-  if (orderRows.length > 0) await db.insert(orders).values(orderRows)
+  for (const part of inParts(orderRows)) await db.insert(orders).values(part)
   const vehicleRows = rows.flatMap(({ spec, id }) =>
     (spec.plates ?? []).map((plate) => ({ customerId: id, id: uuidv7(), plate })),
   )
-  if (vehicleRows.length > 0) await db.insert(vehicles).values(vehicleRows)
+  for (const part of inParts(vehicleRows)) await db.insert(vehicles).values(part)
   return ids
 }
 
-async function recordBranches(db: NodePgDatabase, specs: readonly CustomerSpec[]): Promise<Map<string, string>> {
+/** A statement takes at most 65,535 parameters. */
+function inParts<Row>(rows: readonly Row[]): Row[][] {
+  return Array.from({ length: Math.ceil(rows.length / 1_000) }, (_, part) =>
+    rows.slice(part * 1_000, (part + 1) * 1_000),
+  )
+}
+
+function branchesOf(specs: readonly CustomerSpec[]): string[] {
   const codes = specs.flatMap((spec) => [spec.home, ...(spec.orders ?? []).map(({ branch }) => branch)])
-  const named = [...new Set(codes.filter((code) => code !== undefined))]
+  return codes.filter((code) => code !== undefined)
+}
+
+async function recordBranches(db: NodePgDatabase, codes: readonly string[]): Promise<Map<string, string>> {
+  const named = [...new Set(codes)]
   const made = named.map((code, index) => ({ id: uuidv7(), code, name: code, position: index + 1 }))
   if (made.length > 0) await db.insert(branches).values(made).onConflictDoNothing()
   const rows = await db.select({ code: branches.code, id: branches.id }).from(branches)
@@ -92,14 +105,17 @@ function customerRow(spec: CustomerSpec, id: string, groupIds: Map<string, strin
     knownSince: firstAt && Date.parse(firstAt) < Date.parse(registeredAt) ? firstAt : registeredAt,
     firstCountedAt: countedDates[0] ?? null,
     lastCountedAt: countedDates.at(-1) ?? null,
-    sortName: spec.name.toLowerCase(),
+    sortName: folded(text(spec.name)),
     searchText: searchText({
       fullName: text(spec.name),
       organizationName: text(spec.organization),
       email: text(spec.email),
       externalId: text(spec.name),
       phone: text(spec.phone),
-      plates: text(spec.plates?.map((plate) => plate.toLowerCase()).join('\n')),
+      plates: sql`concat_ws(E'\\n', null, ${sql.join(
+        (spec.plates ?? ['']).map((plate) => folded(text(plate))),
+        sql`, `,
+      )})`,
     }),
   }
 }
