@@ -14,6 +14,9 @@ export function inWindow(from: string, to: string): SQL<boolean> {
   return sql<boolean>`(${orders.orderedAt} >= ${from}::timestamptz and ${orders.orderedAt} < ${to}::timestamptz)`
 }
 
+/** The sum of amounts in minor units: a whole number below 2^53, or more, and then refused at the edge. */
+export const revenue = sql<number>`sum(${orders.amountMinor})::bigint`
+
 /** The figures of a set of orders: whole numbers, revenue in minor units, the latest counted order or null. */
 export const orderFigures = sql`
   count(*) filter (where ${counted}) as total_orders,

@@ -1,9 +1,10 @@
 import { createColumnHelper, metaHelper, rowSortingFeature, tableFeatures } from '@tanstack/react-table'
-import Link from 'next/link'
 import type { GroupCustomer } from '@/lib/customer-groups/contract'
 import type { CustomerSort, SortDirection } from '@/lib/definitions'
+import { ORDER_TYPE_SHORT_WORDS } from '@/lib/format/words'
+import { CustomerCell } from './customer-cell'
 
-type ColumnMeta = {
+export type ColumnMeta = {
   align?: 'end'
   /** True where the column steps back when the table is narrow. */
   spare?: boolean
@@ -30,14 +31,6 @@ export function firstDirection(sort: CustomerSort): SortDirection {
 
 /** The columns of the list. A column that sorts has the contract's sort key as its id. */
 export function customerColumns({ count, amount, date, profileHref, currency }: CustomerTableFormat) {
-  const counted = (id: string, header: string, value: (customer: GroupCustomer) => number) =>
-    column.accessor(value, {
-      id,
-      header,
-      enableSorting: false,
-      cell: ({ getValue }) => count(getValue()),
-      meta: { align: 'end', label: header },
-    })
   return column.columns([
     column.accessor('full_name', {
       id: 'name',
@@ -52,22 +45,7 @@ export function customerColumns({ count, amount, date, profileHref, currency }: 
       cell: ({ getValue }) => date(getValue()),
       meta: { spare: true, label: 'Registered' },
     }),
-    column.accessor('total_orders', {
-      id: 'orders',
-      header: 'Orders',
-      sortDescFirst: true,
-      cell: ({ getValue }) => count(getValue()),
-      meta: { align: 'end', label: 'Orders' },
-    }),
-    counted('service', 'Service', (customer) => customer.service_orders),
-    counted('sales', 'Sales', (customer) => customer.sales_orders),
-    counted('consultation', 'Consult.', (customer) => customer.consultation_orders),
-    column.accessor('completed_orders', {
-      header: 'Completed',
-      enableSorting: false,
-      cell: ({ getValue }) => count(getValue()),
-      meta: { align: 'end', spare: true, label: 'Completed' },
-    }),
+    ...orderColumns(count),
     column.accessor('revenue', {
       header: `Revenue, ${currency}`,
       sortDescFirst: true,
@@ -87,22 +65,29 @@ export function customerColumns({ count, amount, date, profileHref, currency }: 
   ])
 }
 
-/** The name is the link; it covers the whole row. */
-function CustomerCell({ customer, href }: { customer: GroupCustomer; href: string }) {
-  const below = [customer.organization_name, customer.phone].filter((text) => text !== null)
-  return (
-    <>
-      <Link href={href} prefetch={false} className="font-medium after:absolute after:inset-0">
-        <bdi className="wrap-anywhere line-clamp-2">{customer.full_name}</bdi>
-      </Link>
-      <span className="block truncate text-ink-soft text-xs">
-        {below.map((text, place) => (
-          <span key={text}>
-            {place > 0 && ' · '}
-            <bdi>{text}</bdi>
-          </span>
-        ))}
-      </span>
-    </>
-  )
+/** The orders, which sort, and what they consist of, which does not. */
+function orderColumns(count: CustomerTableFormat['count']) {
+  const counted = (
+    id: string,
+    header: string,
+    value: (customer: GroupCustomer) => number,
+    options: CountOptions = {},
+  ) =>
+    column.accessor(value, {
+      id,
+      header,
+      enableSorting: options.sorts ?? false,
+      sortDescFirst: true,
+      cell: ({ getValue }) => count(getValue()),
+      meta: { align: 'end', label: header, spare: options.spare },
+    })
+  return [
+    counted('orders', 'Orders', (customer) => customer.total_orders, { sorts: true }),
+    counted('service', ORDER_TYPE_SHORT_WORDS.service, (customer) => customer.service_orders),
+    counted('sales', ORDER_TYPE_SHORT_WORDS.sales, (customer) => customer.sales_orders),
+    counted('consultation', ORDER_TYPE_SHORT_WORDS.consultation, (customer) => customer.consultation_orders),
+    counted('completed', 'Completed', (customer) => customer.completed_orders, { spare: true }),
+  ]
 }
+
+type CountOptions = { sorts?: boolean; spare?: boolean }

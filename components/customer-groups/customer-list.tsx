@@ -1,13 +1,13 @@
 import { SearchX, UsersRound } from 'lucide-react'
 import { buttonStyle } from '@/components/ui/button-style'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Pager } from '@/components/ui/pager'
 import type { Business } from '@/lib/business'
 import type { GroupDetails } from '@/lib/customer-groups/contract'
 import { formatCount, formatQuantity } from '@/lib/format/number'
 import { CustomerSearch } from './customer-search'
 import { CustomerTable } from './customer-table'
 import type { ListChoices } from './list-choices'
-import { ListPager } from './list-pager'
 import { SortSelect } from './sort-select'
 
 type CustomerListProps = { list: GroupDetails; business: Business; choices: ListChoices }
@@ -35,7 +35,7 @@ export function CustomerList({ list, business, choices }: CustomerListProps) {
       {page.total > 0 ? (
         <>
           <CustomerTable list={list} business={business} choices={choices} />
-          <ListPager page={page} onPage={(number) => choices.choose({ page: number })} />
+          <Pager label="Pages of the list" page={page} way={{ onPage: (number) => choices.choose({ page: number }) }} />
         </>
       ) : (
         <div className="px-4 pb-4 first:pt-4">

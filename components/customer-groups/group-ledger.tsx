@@ -1,30 +1,23 @@
 import type { ReactNode } from 'react'
 import { Amount } from '@/components/ui/amount'
 import { LiveFigure } from '@/components/ui/live-figure'
-import type { GroupStats } from '@/lib/customer-groups/contract'
+import type { GroupStats, GroupsAnswer } from '@/lib/customer-groups/contract'
 import { formatCount, formatDecimal } from '@/lib/format/number'
 import { ChangeNote } from './change-note'
 
 type GroupLedgerProps = {
   stats: GroupStats
-  currency: string
+  meta: GroupsAnswer['meta']
   digits: number
   scope: string
   previousDays: string
-  compared: boolean
 }
 
 /** Orders and revenue of a group, exact, with their averages and their change against the previous period. */
-export function GroupLedger({ stats, currency, digits, scope, previousDays, compared }: GroupLedgerProps) {
+export function GroupLedger({ stats, meta, digits, scope, previousDays }: GroupLedgerProps) {
   const { previous } = stats
   const note = (current: number, before: number, previousText: string) =>
-    compared && (
-      <ChangeNote
-        {...{ current, previous: before, previousText, previousDays }}
-        onHover
-        className="flex-row-reverse justify-start"
-      />
-    )
+    meta.activity !== 'inactive' && <ChangeNote {...{ current, previous: before, previousText, previousDays }} brief />
   return (
     <dl className="my-3 space-y-1.5 border-line border-y py-3 text-sm">
       <LedgerLine
@@ -36,7 +29,7 @@ export function GroupLedger({ stats, currency, digits, scope, previousDays, comp
         </LiveFigure>
       </LedgerLine>
       <LedgerLine
-        label={`Revenue, ${currency}`}
+        label={`Revenue, ${meta.currency}`}
         note={note(stats.total_revenue, previous.total_revenue, formatDecimal(previous.total_revenue, digits))}
       >
         <LiveFigure value={stats.total_revenue} scope={scope}>
@@ -53,12 +46,13 @@ export function GroupLedger({ stats, currency, digits, scope, previousDays, comp
   )
 }
 
+/** The note stands beside the value, and below it only where an amount is too long for both. */
 function LedgerLine({ label, note, children }: { label: string; note?: ReactNode; children: ReactNode }) {
   return (
-    <div className="grid grid-cols-[auto_1fr] items-baseline gap-x-3">
+    <div className="grid grid-cols-[auto_1fr] items-baseline gap-x-2">
       <dt className="text-ink-soft">{label}</dt>
-      <dd className="text-right font-medium @max-[15rem]:text-xs tabular-nums">
-        {children}
+      <dd className="flex flex-row-reverse flex-wrap items-baseline gap-x-2 font-medium @max-[15rem]:text-xs tabular-nums">
+        <span>{children}</span>
         {note}
       </dd>
     </div>

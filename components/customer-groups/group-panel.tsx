@@ -3,7 +3,7 @@ import type { RefObject } from 'react'
 import { buttonStyle } from '@/components/ui/button-style'
 import { FailureNotice } from '@/components/ui/failure-notice'
 import type { Business } from '@/lib/business'
-import type { GroupDetails, GroupStats } from '@/lib/customer-groups/contract'
+import type { GroupDetails, GroupStats, GroupsAnswer } from '@/lib/customer-groups/contract'
 import { formatQuantity } from '@/lib/format/number'
 import { CustomerList } from './customer-list'
 import { CustomerListSkeleton } from './customer-list-skeleton'
@@ -13,6 +13,7 @@ import { TopCustomers } from './top-customers'
 
 type GroupPanelProps = {
   stats: GroupStats
+  meta: GroupsAnswer['meta']
   list: GroupDetails | null
   failure: Error | null
   busy: boolean
@@ -26,7 +27,7 @@ type GroupPanelProps = {
 
 /** The open group: its figures, and the customers that they are made of. */
 export function GroupPanel(props: GroupPanelProps) {
-  const { stats, list, failure, busy, business, choices, tint, panelRef, onRetry, onClose } = props
+  const { stats, meta, list, failure, busy, business, choices, tint, panelRef, onRetry, onClose } = props
   return (
     <section
       ref={panelRef}
@@ -51,7 +52,7 @@ export function GroupPanel(props: GroupPanelProps) {
         </button>
       </header>
       <div className="grid gap-6 px-4 py-5 @4xl:grid-cols-[1fr_22rem]">
-        <GroupFigures stats={stats} business={business} />
+        <GroupFigures stats={stats} meta={meta} digits={business.currencyDigits} />
         <TopCustomers stats={stats} business={business} profileHref={choices.profileHref} />
       </div>
       {failure ? (

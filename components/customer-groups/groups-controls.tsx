@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { SelectField } from '@/components/ui/select-field'
 import { optionsOf } from '@/components/ui/select-options'
+import type { BranchChoice } from '@/lib/branch'
 import type { GroupsParams } from '@/lib/customer-groups/contract'
 import { ACTIVITIES, ORDER_TYPES, PERIODS } from '@/lib/definitions'
 import { ACTIVITY_WORDS, ORDER_TYPE_WORDS, PERIOD_WORDS } from '@/lib/format/words'
-import type { BranchChoice } from './branch-choice'
 import type { Choices } from './use-groups-url'
 
 type GroupsControlsProps = {

@@ -38,6 +38,7 @@ export function GroupsResults({ view, answer, url, business }: GroupsResultsProp
       {group && stats && (
         <GroupPanel
           {...{ stats, list, business, panelRef }}
+          meta={answer.meta}
           failure={details.error}
           busy={details.isFetching}
           choices={{ params, choose, type, profileHref }}

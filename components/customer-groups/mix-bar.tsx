@@ -2,7 +2,7 @@ import clsx from 'clsx'
 import type { GroupStats } from '@/lib/customer-groups/contract'
 import { ORDER_TYPES, type OrderType } from '@/lib/definitions'
 import { formatCount } from '@/lib/format/number'
-import { ORDER_TYPE_WORDS } from '@/lib/format/words'
+import { ORDER_TYPE_SHORT_WORDS, ORDER_TYPE_WORDS } from '@/lib/format/words'
 
 const SHADES: Record<OrderType, string> = { service: '', sales: 'opacity-60', consultation: 'opacity-30' }
 
@@ -24,11 +24,16 @@ export function MixBar({ stats }: { stats: GroupStats }) {
           />
         ))}
       </div>
-      <dl className="mt-2 flex flex-wrap gap-x-2 gap-y-0.5 text-ink-soft text-xs">
+      <dl className="mt-2 flex flex-wrap @max-xs:justify-between gap-x-1 @xs:gap-x-3 gap-y-0.5 text-ink-soft text-xs">
         {ORDER_TYPES.map((type) => (
-          <div key={type} className="flex items-center gap-1">
+          <div key={type} className="flex items-center gap-1 @max-[15rem]:gap-0.5">
             <span aria-hidden="true" className={clsx('size-1.5 rounded-xs bg-(--tint)', SHADES[type])} />
-            <dt>{ORDER_TYPE_WORDS[type]}</dt>
+            <dt>
+              <span className="@max-xs:sr-only">{ORDER_TYPE_WORDS[type]}</span>
+              <span aria-hidden="true" className="@xs:hidden">
+                {ORDER_TYPE_SHORT_WORDS[type]}
+              </span>
+            </dt>
             <dd className="font-medium text-ink tabular-nums">{formatCount(counts[type])}</dd>
           </div>
         ))}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { cardLinkId } from './group-card'
+import { cardLinkId } from './group-card-head'
 
 /**
  * Where the eye and the focus go as a group opens and closes: to its panel when its card was pressed (not when a link

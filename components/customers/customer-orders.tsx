@@ -1,10 +1,10 @@
 import clsx from 'clsx'
 import { Amount } from '@/components/ui/amount'
+import { Pager } from '@/components/ui/pager'
 import type { Business } from '@/lib/business'
 import type { CustomerProfile, ProfileOrder } from '@/lib/customers/contract'
 import { formatDate, formatExactTime } from '@/lib/format/date'
 import { ORDER_STATUS_WORDS, ORDER_TYPE_WORDS } from '@/lib/format/words'
-import { OrderPages } from './order-pages'
 
 type CustomerOrdersProps = { orders: CustomerProfile['orders']; business: Business; pageHref: (page: number) => string }
 
@@ -42,7 +42,14 @@ export function CustomerOrders({ orders, business, pageHref }: CustomerOrdersPro
               ))}
             </tbody>
           </table>
-          <OrderPages page={orders.page} pageHref={pageHref} />
+          <Pager
+            label="Pages of the orders"
+            page={orders.page}
+            back="Newer"
+            on="Older"
+            way={{ href: pageHref }}
+            className="px-5"
+          />
         </>
       )}
     </section>

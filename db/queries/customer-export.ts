@@ -11,11 +11,10 @@ import type { ExportParams } from '@/lib/customer-groups/contract'
 import { listedColumns, listOrder, matchesCte } from './customer-list'
 import { type Frame, resolveFrame } from './frame'
 import { membersCte } from './members'
+import { wholeText } from './row-values'
 
 const BATCH_ROWS = 1_000
 const LONGEST_MS = 15 * 60_000
-
-const whole = z.coerce.number().int()
 
 const exportRow = z.object({
   group: z.string(),
@@ -26,12 +25,12 @@ const exportRow = z.object({
   phone: z.string().nullable(),
   email: z.string().nullable(),
   registered_at: z.string(),
-  total_orders: whole,
-  service_orders: whole,
-  sales_orders: whole,
-  consultation_orders: whole,
-  completed_orders: whole,
-  revenue_minor: whole,
+  total_orders: wholeText,
+  service_orders: wholeText,
+  sales_orders: wholeText,
+  consultation_orders: wholeText,
+  completed_orders: wholeText,
+  revenue_minor: wholeText,
   last_order_date: z.string().nullable(),
 })
 /** A customer of an export: amounts in minor units, times on the business's clock as 2026-03-31 23:15:00. */

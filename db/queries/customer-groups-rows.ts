@@ -1,84 +1,46 @@
 import { z } from 'zod'
-import type { GroupCustomer, GroupStats } from '@/lib/customer-groups/contract'
+import {
+  type GroupCustomer,
+  type GroupStats,
+  groupCustomerSchema,
+  groupStatsSchema,
+  topCustomerSchema,
+} from '@/lib/customer-groups/contract'
 import { toMajor } from '@/lib/money'
 import { instant, whole } from './row-values'
 
-const customerFigures = { total_orders: whole, revenue_minor: whole }
-
 /** One row of a list of customers: amounts in minor units. */
-export const customerRow = z.object({
-  id: z.uuid(),
-  external_id: z.string().nullable(),
-  full_name: z.string(),
-  organization_name: z.string().nullable(),
-  phone: z.string().nullable(),
-  email: z.string().nullable(),
-  registered_at: instant,
-  service_orders: whole,
-  sales_orders: whole,
-  consultation_orders: whole,
-  completed_orders: whole,
-  last_order_at: instant.nullable(),
-  ...customerFigures,
-})
+export const customerRow = groupCustomerSchema
+  .omit({ revenue: true, last_order_date: true })
+  .extend({ registered_at: instant, revenue_minor: whole, last_order_at: instant.nullable() })
 
-const topCustomerRow = z.object({
-  id: z.uuid(),
-  external_id: z.string().nullable(),
-  full_name: z.string(),
-  phone: z.string().nullable(),
-  last_order_at: instant,
-  ...customerFigures,
-})
+const topCustomerRow = topCustomerSchema
+  .omit({ revenue: true, last_order_date: true })
+  .extend({ revenue_minor: whole, last_order_at: instant })
 
-const statsRow = z.object({
-  customer_count: whole,
-  active_count: whole,
-  registered_count: whole,
-  new_customers: whole,
-  returning_customers: whole,
-  total_orders: whole,
-  service_orders: whole,
-  sales_orders: whole,
-  consultation_orders: whole,
-  completed_orders: whole,
-  cancelled_orders: whole,
-  revenue_minor: whole,
-})
-const previousRow = z.object({ active_count: whole, total_orders: whole, revenue_minor: whole })
+const statsRow = groupStatsSchema
+  .omit({ name: true, total_revenue: true, avg_orders: true, avg_revenue: true, top_customers: true, previous: true })
+  .extend({ revenue_minor: whole, previous_active_count: whole, previous_orders: whole, previous_revenue_minor: whole })
+const NO_STATS = statsRow.parse(zeros(statsRow))
 
-/** One group: figures are null where it has no members in the window. */
+function zeros(row: z.ZodObject): Record<string, number> {
+  return Object.fromEntries(Object.keys(row.shape).map((figure) => [figure, 0]))
+}
+
+/** One group; the averages are null where it has no customers. */
 export const groupRow = z.object({
   key: z.string(),
   name: z.string(),
-  stats: statsRow.nullable(),
-  previous: previousRow.nullable(),
+  stats: statsRow.nullable().transform((row) => row ?? NO_STATS),
   avg_orders_tenths: whole.nullable(),
   avg_revenue_hundredths: whole.nullable(),
   top_customers: z.array(topCustomerRow),
 })
 export type GroupRow = z.output<typeof groupRow>
 
-const NO_STATS: z.output<typeof statsRow> = {
-  customer_count: 0,
-  active_count: 0,
-  registered_count: 0,
-  new_customers: 0,
-  returning_customers: 0,
-  total_orders: 0,
-  service_orders: 0,
-  sales_orders: 0,
-  consultation_orders: 0,
-  completed_orders: 0,
-  cancelled_orders: 0,
-  revenue_minor: 0,
-}
-const NO_PREVIOUS: z.output<typeof previousRow> = { active_count: 0, total_orders: 0, revenue_minor: 0 }
-
 /** A group as the contract has it; `digits` are the currency's. */
 export function toStats(row: GroupRow, digits: number): GroupStats {
-  const { revenue_minor, ...counts } = row.stats ?? NO_STATS
-  const previous = row.previous ?? NO_PREVIOUS
+  const { revenue_minor, previous_active_count, previous_orders, previous_revenue_minor, ...counts } = row.stats
   return {
     name: row.name,
     ...counts,
@@ -91,9 +53,9 @@ export function toStats(row: GroupRow, digits: number): GroupStats {
       last_order_date: last_order_at,
     })),
     previous: {
-      active_count: previous.active_count,
-      total_orders: previous.total_orders,
-      total_revenue: toMajor(previous.revenue_minor, digits),
+      active_count: previous_active_count,
+      total_orders: previous_orders,
+      total_revenue: toMajor(previous_revenue_minor, digits),
     },
   }
 }

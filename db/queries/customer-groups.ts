@@ -5,11 +5,12 @@ import type { Database } from '@/db/client'
 import type { GroupsAnswer, GroupsParams } from '@/lib/customer-groups/contract'
 import { refusedParameter } from '@/lib/customer-groups/search-params'
 import { toMajor } from '@/lib/money'
+import { toMeta } from './answer-meta'
 import { customerRow, type GroupRow, groupRow, toCustomer, toStats } from './customer-groups-rows'
 import { listedPage, matchesCte } from './customer-list'
 import { type Frame, resolveFrame } from './frame'
 import { groupRows, statsCte } from './group-stats'
-import { membersCte, previousCte } from './members'
+import { membersCte } from './members'
 
 const answerRow = z.object({ groups: z.array(groupRow), matched: z.int(), customers: z.array(customerRow) })
 type AnswerRow = z.output<typeof answerRow>
@@ -36,7 +37,7 @@ export async function readGroups(db: Database, frame: Frame, params: GroupsParam
 
 /** The one statement of an answer: a row with one JSON column. */
 function groupsStatement(frame: Frame, params: GroupsParams): SQL {
-  const overview = sql`${membersCte(frame, params.activity)}, ${previousCte(frame)}, ${statsCte(params.activity)}`
+  const overview = sql`${membersCte(frame, params.activity)}, ${statsCte(params.activity)}`
   if (frame.groupId === null)
     return sql`with ${overview}
       select json_build_object('groups', (${groupRows(frame.currencyDigits)}), 'matched', 0, 'customers', json_array()) as answer`
@@ -46,44 +47,32 @@ function groupsStatement(frame: Frame, params: GroupsParams): SQL {
 }
 
 function toAnswer(frame: Frame, params: GroupsParams, row: AnswerRow): GroupsAnswer {
-  const { activity, order_type, branch, period } = params
   return {
     success: true,
     groups: Object.fromEntries(row.groups.map((group) => [group.key, toStats(group, frame.currencyDigits)])),
     totals: toTotals(row.groups, frame.currencyDigits),
     group_details: toDetails(frame, params, row),
-    period,
-    meta: {
-      as_of: frame.window.to,
-      from: frame.window.from,
-      to: frame.window.to,
-      previous_from: frame.previous.from,
-      previous_to: frame.previous.to,
-      time_zone: frame.timeZone,
-      currency: frame.currency,
-      activity,
-      order_type,
-      branch,
-    },
+    period: params.period,
+    meta: { ...toMeta(frame, params), activity: params.activity },
   }
 }
 
 /** Each customer is in one group, so that totals are sums, of minor units. */
 function toTotals(groups: GroupRow[], digits: number): GroupsAnswer['totals'] {
-  const sum = (figure: (group: GroupRow) => number | undefined) =>
-    groups.reduce((total, group) => total + (figure(group) ?? 0), 0)
+  const sum = (figure: (stats: GroupRow['stats']) => number) =>
+    groups.reduce((total, { stats }) => total + figure(stats), 0)
   return {
-    customers: sum((group) => group.stats?.customer_count),
-    orders: sum((group) => group.stats?.total_orders),
+    customers: sum((stats) => stats.customer_count),
+    orders: sum((stats) => stats.total_orders),
     revenue: toMajor(
-      sum((group) => group.stats?.revenue_minor),
+      sum((stats) => stats.revenue_minor),
       digits,
     ),
     previous: {
-      customers: sum((group) => group.previous?.active_count),
-      orders: sum((group) => group.previous?.total_orders),
+      customers: sum((stats) => stats.previous_active_count),
+      orders: sum((stats) => stats.previous_orders),
       revenue: toMajor(
-        sum((group) => group.previous?.revenue_minor),
+        sum((stats) => stats.previous_revenue_minor),
         digits,
       ),
     },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   type CustomerFigures,
+  customerFiguresSchema,
   type ProfileOrder,
   profileCustomerSchema,
   profileOrderSchema,
@@ -9,17 +10,9 @@ import {
 import { toMajor } from '@/lib/money'
 import { instant, whole } from './row-values'
 
-const figuresRow = z.object({
-  total_orders: whole,
-  service_orders: whole,
-  sales_orders: whole,
-  consultation_orders: whole,
-  completed_orders: whole,
-  cancelled_orders: whole,
-  revenue_minor: whole,
-  first_order_at: instant.nullable(),
-  last_order_at: instant.nullable(),
-})
+const figuresRow = customerFiguresSchema
+  .omit({ revenue: true, first_order_date: true, last_order_date: true })
+  .extend({ revenue_minor: whole, first_order_at: instant.nullable(), last_order_at: instant.nullable() })
 
 const orderRow = profileOrderSchema.omit({ amount: true }).extend({ ordered_at: instant, amount_minor: whole })
 

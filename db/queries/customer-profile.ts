@@ -8,6 +8,7 @@ import { orders } from '@/db/schema/orders'
 import { branches, customerGroups } from '@/db/schema/reference'
 import { refusedParameter } from '@/lib/customer-groups/search-params'
 import type { CustomerProfile, ProfileParams } from '@/lib/customers/contract'
+import { toMeta } from './answer-meta'
 import { profileRow, toProfileFigures, toProfileOrder } from './customer-profile-rows'
 import { type Frame, resolveFrame } from './frame'
 import { asked, ofBranches } from './order-filters'
@@ -96,18 +97,4 @@ function pageOfOrders(own: SQL, inPeriod: SQL, params: ProfileParams): SQL {
       order by ${orders.orderedAt} desc, ${orders.id} desc
       limit ${params.page_size} offset ${(params.page - 1) * params.page_size}
     ) as listed`
-}
-
-function toMeta(frame: Frame, params: ProfileParams): CustomerProfile['meta'] {
-  return {
-    as_of: frame.window.to,
-    from: frame.window.from,
-    to: frame.window.to,
-    previous_from: frame.previous.from,
-    previous_to: frame.previous.to,
-    time_zone: frame.timeZone,
-    currency: frame.currency,
-    order_type: params.order_type,
-    branch: params.branch,
-  }
 }

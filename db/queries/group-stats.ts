@@ -8,23 +8,27 @@ const TOP_CUSTOMERS = 5
 
 /** The figures of each group that has members, as a CTE `stats` over `members`. */
 export function statsCte(activity: Activity): SQL {
-  // Cancelled orders count whoever placed them; with `inactive` no figure of an order is shown.
-  const cancelled = activity === 'inactive' ? sql`0` : sql`sum(cancelled_orders)::bigint`
+  // With `inactive` no figure of an order is shown; otherwise members that are not selected have none, but cancelled
+  // orders, which count whoever placed them.
+  const shown = (figure: SQL) => (activity === 'inactive' ? sql`0::bigint` : sql`(${figure})::bigint`)
   return sql`
     stats as (
       select group_id,
         count(*) filter (where is_selected) as customer_count,
         count(*) filter (where is_active) as active_count,
         count(*) filter (where is_registered or is_active) as registered_count,
-        count(*) filter (where is_selected and is_active and is_new) as new_customers,
-        count(*) filter (where is_selected and is_active and not is_new) as returning_customers,
-        coalesce(sum(total_orders) filter (where is_selected), 0)::bigint as total_orders,
-        coalesce(sum(service_orders) filter (where is_selected), 0)::bigint as service_orders,
-        coalesce(sum(sales_orders) filter (where is_selected), 0)::bigint as sales_orders,
-        coalesce(sum(consultation_orders) filter (where is_selected), 0)::bigint as consultation_orders,
-        coalesce(sum(completed_orders) filter (where is_selected), 0)::bigint as completed_orders,
-        ${cancelled} as cancelled_orders,
-        coalesce(sum(revenue_minor) filter (where is_selected), 0)::bigint as revenue_minor
+        ${shown(sql`count(*) filter (where is_active and is_new)`)} as new_customers,
+        ${shown(sql`count(*) filter (where is_active and not is_new)`)} as returning_customers,
+        ${shown(sql`sum(total_orders)`)} as total_orders,
+        ${shown(sql`sum(service_orders)`)} as service_orders,
+        ${shown(sql`sum(sales_orders)`)} as sales_orders,
+        ${shown(sql`sum(consultation_orders)`)} as consultation_orders,
+        ${shown(sql`sum(completed_orders)`)} as completed_orders,
+        ${shown(sql`sum(cancelled_orders)`)} as cancelled_orders,
+        ${shown(sql`sum(revenue_minor)`)} as revenue_minor,
+        count(previous_orders) as previous_active_count,
+        coalesce(sum(previous_orders), 0)::bigint as previous_orders,
+        coalesce(sum(previous_revenue_minor), 0)::bigint as previous_revenue_minor
       from members group by group_id
     )`
 }
@@ -35,14 +39,13 @@ export function groupRows(currencyDigits: number): SQL {
   return sql`
     select json_agg(json_build_object(
       'key', ${customerGroups.key}, 'name', ${customerGroups.name},
-      'stats', to_json(stats), 'previous', to_json(previous),
+      'stats', to_json(stats),
       'avg_orders_tenths', ${halfUp(sql`stats.total_orders * 10`, sql`stats.customer_count`)},
       'avg_revenue_hundredths', ${halfUp(sql`stats.revenue_minor * 100`, sql`stats.customer_count * ${minorPerMajor}`)},
       'top_customers', (${topCustomers()})
     ) order by ${customerGroups.position}, ${customerGroups.key})
     from ${customerGroups}
-    left join stats on stats.group_id = ${customerGroups.id}
-    left join previous on previous.group_id = ${customerGroups.id}`
+    left join stats on stats.group_id = ${customerGroups.id}`
 }
 
 /** The best customers of a group by revenue, then orders, name and id. */

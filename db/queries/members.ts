@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { counted, inWindow, orderFigures } from '@/db/metrics'
+import { counted, inWindow, orderFigures, revenue } from '@/db/metrics'
 import { customers } from '@/db/schema/customers'
 import { orders } from '@/db/schema/orders'
 import type { Activity } from '@/lib/definitions'
@@ -8,7 +8,8 @@ import { asked, ofBranches } from './order-filters'
 
 /**
  * The relation that every figure comes from, as CTEs to be followed by a SELECT: `members` has one row for each
- * customer that is registered or had an order in the window, with its figures. Cards, list, totals and export read it.
+ * customer that is registered or had an order in the window or the one before, with its figures; each child is
+ * aggregated before it is joined. Cards, list, totals and export read it.
  */
 export function membersCte(frame: Frame, activity: Activity): SQL {
   const first = firstCounted(frame)
@@ -20,6 +21,12 @@ export function membersCte(frame: Frame, activity: Activity): SQL {
       where ${inWindow(frame.window.from, frame.window.to)} and ${asked(frame)}
       group by ${orders.customerId}
     ),
+    previous as (
+      select ${orders.customerId} as customer_id, count(*) as total_orders, ${revenue} as revenue_minor
+      from ${orders}
+      where ${inWindow(frame.previous.from, frame.previous.to)} and ${counted} and ${asked(frame)}
+      group by ${orders.customerId}
+    ),
     figures as (
       select ${customers.groupId}, coalesce(a.total_orders > 0, false) as is_active,
         coalesce(a.revenue_minor, 0) as revenue_minor, coalesce(a.total_orders, 0) as total_orders,
@@ -29,31 +36,15 @@ export function membersCte(frame: Frame, activity: Activity): SQL {
         coalesce(a.service_orders, 0) as service_orders, coalesce(a.sales_orders, 0) as sales_orders,
         coalesce(a.consultation_orders, 0) as consultation_orders,
         coalesce(a.completed_orders, 0) as completed_orders, coalesce(a.cancelled_orders, 0) as cancelled_orders,
-        ${customers.registeredAt}
+        p.total_orders as previous_orders, p.revenue_minor as previous_revenue_minor, ${customers.registeredAt}
       from ${customers}
       left join activity as a on a.customer_id = ${customers.id}
+      left join previous as p on p.customer_id = ${customers.id}
       ${first.join} ${here.join}
     ),
     members as (
       select ${SELECTIONS[activity]} as is_selected, figures.* from figures
-      where is_registered or total_orders + cancelled_orders > 0
-    )`
-}
-
-/** The previous period's active figures by group, as a CTE. */
-export function previousCte(frame: Frame): SQL {
-  return sql`
-    previous as (
-      select ${customers.groupId}, count(*) as active_count, sum(before.total_orders)::bigint as total_orders,
-        sum(before.revenue_minor)::bigint as revenue_minor
-      from (
-        select ${orders.customerId} as customer_id, count(*) as total_orders, sum(${orders.amountMinor}) as revenue_minor
-        from ${orders}
-        where ${inWindow(frame.previous.from, frame.previous.to)} and ${counted} and ${asked(frame)}
-        group by ${orders.customerId}
-      ) as before
-      join ${customers} on ${customers.id} = before.customer_id
-      group by ${customers.groupId}
+      where is_registered or total_orders + cancelled_orders > 0 or previous_orders > 0
     )`
 }
 

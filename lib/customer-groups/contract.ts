@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ACTIVITIES, CUSTOMER_SORTS, ORDER_TYPES, PERIODS, SORT_DIRECTIONS } from '@/lib/definitions'
+import { isoInstant, money, orderCounts, pageSchema, whole } from '@/lib/figures'
 
 /** Keys of groups and codes of branches: lower-case words joined by hyphens or underscores. */
 const key = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,62}$/, 'is not a key')
@@ -52,11 +53,6 @@ export type GroupsParams = z.output<typeof groupsParamsSchema>
 export const exportParamsSchema = groupsParamsSchema.extend({ format: z.enum(['csv']).default('csv') })
 export type ExportParams = z.output<typeof exportParamsSchema>
 
-const whole = z.int().min(0)
-/** Major units. */
-const money = z.number().min(0)
-const isoInstant = z.iso.datetime()
-
 /** The window and filters that an answer's figures are under, as they were understood. */
 export const answerMetaSchema = z.object({
   as_of: isoInstant,
@@ -89,11 +85,7 @@ export const groupStatsSchema = z.object({
   registered_count: whole,
   new_customers: whole,
   returning_customers: whole,
-  total_orders: whole,
-  service_orders: whole,
-  sales_orders: whole,
-  consultation_orders: whole,
-  completed_orders: whole,
+  ...orderCounts,
   cancelled_orders: whole,
   total_revenue: money,
   avg_orders: z.number().nullable(),
@@ -111,11 +103,7 @@ export const groupCustomerSchema = z.object({
   phone: z.string().nullable(),
   email: z.string().nullable(),
   registered_at: isoInstant,
-  total_orders: whole,
-  service_orders: whole,
-  sales_orders: whole,
-  consultation_orders: whole,
-  completed_orders: whole,
+  ...orderCounts,
   revenue: money,
   last_order_date: isoInstant.nullable(),
 })
@@ -123,7 +111,7 @@ export type GroupCustomer = z.infer<typeof groupCustomerSchema>
 
 export const groupDetailsSchema = z.object({
   stats: groupStatsSchema,
-  page: z.object({ number: whole, size: whole, total: whole }),
+  page: pageSchema,
   customers: z.array(groupCustomerSchema),
 })
 export type GroupDetails = z.infer<typeof groupDetailsSchema>

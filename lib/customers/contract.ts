@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { branchSchema } from '@/lib/branch'
 import { answerMetaSchema, groupsParamsSchema } from '@/lib/customer-groups/contract'
 import { ORDER_SOURCES, ORDER_STATUSES, ORDER_TYPES, PERIODS } from '@/lib/definitions'
+import { isoInstant, money, orderCounts, pageSchema, whole } from '@/lib/figures'
 
 /** A profile takes the window and filters of the groups API, and the page of its list of orders. */
 export const profileParamsSchema = groupsParamsSchema.pick({
@@ -13,18 +15,9 @@ export const profileParamsSchema = groupsParamsSchema.pick({
 })
 export type ProfileParams = z.output<typeof profileParamsSchema>
 
-const whole = z.int().min(0)
-/** Major units. */
-const money = z.number().min(0)
-const isoInstant = z.iso.datetime()
-
 /** The figures of one customer's orders; cancelled ones are in `cancelled_orders` alone. */
 export const customerFiguresSchema = z.object({
-  total_orders: whole,
-  service_orders: whole,
-  sales_orders: whole,
-  consultation_orders: whole,
-  completed_orders: whole,
+  ...orderCounts,
   cancelled_orders: whole,
   revenue: money,
   first_order_date: isoInstant.nullable(),
@@ -40,8 +33,6 @@ export const vehicleSchema = z.object({
   year: z.int().nullable(),
   retired_at: isoInstant.nullable(),
 })
-
-const branchSchema = z.object({ code: z.string(), name: z.string() })
 
 export const profileCustomerSchema = z.object({
   id: z.uuid(),
@@ -76,10 +67,7 @@ export const customerProfileSchema = z.object({
   customer: profileCustomerSchema,
   figures: z.object({ in_period: customerFiguresSchema, lifetime: customerFiguresSchema }),
   /** The orders behind the lifetime figures and the cancelled ones, newest first. */
-  orders: z.object({
-    page: z.object({ number: whole, size: whole, total: whole }),
-    rows: z.array(profileOrderSchema),
-  }),
+  orders: z.object({ page: pageSchema, rows: z.array(profileOrderSchema) }),
   period: z.enum(PERIODS),
   meta: answerMetaSchema.omit({ activity: true }),
 })

@@ -1,12 +1,13 @@
 import { type DehydratedState, dehydrate, type QueryClient } from '@tanstack/react-query'
-import type { BranchChoice } from '@/components/customer-groups/branch-choice'
 import { detailsOptions, overviewOptions, overviewParams } from '@/components/customer-groups/groups-queries'
 import { orFirstPage } from '@/components/customer-groups/or-first-page'
 import { makeQueryClient } from '@/components/query/query-client'
 import type { Scope } from '@/db/access'
 import type { Database } from '@/db/client'
 import { getCustomerGroups } from '@/db/queries/customer-groups'
+import type { BranchChoice } from '@/lib/branch'
 import type { GroupsParams } from '@/lib/customer-groups/contract'
+import { describeError } from '@/lib/server/database-errors'
 import { log } from '@/lib/server/log'
 import { readGroupsUrl } from '@/lib/url/groups-url'
 
@@ -24,7 +25,7 @@ export async function seedGroups(
   try {
     await seed(queryClient, db, scope, knownBranch(readGroupsUrl(searchParams), branches))
   } catch (error) {
-    log.error({ page: '/customer-groups', error: error instanceof Error ? error.constructor.name : typeof error })
+    log.error({ page: '/customer-groups', ...describeError(error) })
   }
   return dehydrate(queryClient)
 }

@@ -1,2 +1,0 @@
-/** A branch as it is offered for choice. */
-export type BranchChoice = { code: string; name: string }

@@ -1,0 +1,86 @@
+import type { MouseEvent } from 'react'
+import { LiveFigure } from '@/components/ui/live-figure'
+import type { GroupStats } from '@/lib/customer-groups/contract'
+import type { Activity } from '@/lib/definitions'
+import { formatCount, formatQuantity } from '@/lib/format/number'
+import { ChangeNote } from './change-note'
+
+type GroupCardLinkProps = {
+  groupKey: string
+  name: string
+  href: string
+  open: boolean
+  onOpen: () => void
+  onApproach: () => void
+}
+
+/** The group's name as the one real link of its card: a plain click opens the list here, any other click a page. */
+export function GroupCardLink({ groupKey, name, href, open, onOpen, onApproach }: GroupCardLinkProps) {
+  return (
+    <h3 className="font-semibold">
+      <a
+        id={cardLinkId(groupKey)}
+        href={href}
+        aria-expanded={open}
+        aria-current={open ? 'true' : undefined}
+        onFocus={onApproach}
+        onClick={(event) => {
+          if (!isPlainClick(event)) return
+          event.preventDefault()
+          onOpen()
+        }}
+        className="outline-none after:absolute after:inset-0"
+      >
+        <bdi>{name}</bdi>
+      </a>
+    </h3>
+  )
+}
+
+type GroupCardCustomersProps = { stats: GroupStats; activity: Activity; scope: string; previousDays: string }
+
+/** How many customers the group has, which ones they are, and how the active ones have changed. */
+export function GroupCardCustomers({ stats, activity, scope, previousDays }: GroupCardCustomersProps) {
+  return (
+    <>
+      <p className="mt-2 font-semibold text-[1.75rem] tabular-nums leading-none tracking-tight">
+        <LiveFigure value={stats.customer_count} scope={scope}>
+          {formatCount(stats.customer_count)}
+        </LiveFigure>
+        <span className="ml-1.5 font-normal text-ink-soft text-sm tracking-normal">
+          {stats.customer_count === 1 ? 'customer' : 'customers'}
+        </span>
+      </p>
+      <div className="mt-1 flex flex-wrap justify-between gap-x-3 text-ink-soft text-xs leading-5">
+        <p>{whichCustomers(stats, activity)}</p>
+        {activity !== 'inactive' && (
+          <div className="ml-auto">
+            <ChangeNote
+              current={stats.active_count}
+              previous={stats.previous.active_count}
+              previousText={formatCount(stats.previous.active_count)}
+              previousDays={previousDays}
+              brief
+            />
+          </div>
+        )}
+      </div>
+    </>
+  )
+}
+
+/** Where focus returns to when the group's panel closes. */
+export function cardLinkId(groupKey: string): string {
+  return `group-${groupKey}`
+}
+
+function isPlainClick(event: MouseEvent): boolean {
+  return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
+}
+
+function whichCustomers(stats: GroupStats, activity: Activity): string {
+  const registered = `${formatCount(stats.registered_count)} registered`
+  if (activity === 'active') return `of ${registered}`
+  if (activity === 'inactive') return `without an order, of ${registered}`
+  return `${formatQuantity(stats.active_count, 'active', 'active')}, ${registered}`
+}
