@@ -5,7 +5,8 @@ const config: NextConfig = {
   images: { unoptimized: true },
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ['pg', 'pino'],
+  // Left as they are, for bundling would shorten the names of their errors, which the log tells.
+  serverExternalPackages: ['drizzle-orm', 'pg', 'pino'],
   // `npm run check` type-checks; the first start on a fresh machine need not wait for it a second time.
   typescript: { ignoreBuildErrors: true },
   redirects: async () => [

@@ -1,3 +1,4 @@
+import './bare-errors'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 

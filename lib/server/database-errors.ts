@@ -12,6 +12,11 @@ export function isUnavailable(error: unknown): boolean {
   return chain(error).some(({ message }) => LOST.test(message))
 }
 
+/** What the log says of an error: its kind and code alone, for its message may hold a name, a phone or an e-mail. */
+export function describeError(error: unknown): { error: string; code: string | undefined } {
+  return { error: error instanceof Error ? error.constructor.name : typeof error, code: findCode(error) }
+}
+
 /** The SQLSTATE or system code of an error or of its causes. */
 export function findCode(error: unknown): string | undefined {
   for (const link of chain(error)) if ('code' in link && typeof link.code === 'string') return link.code

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { type Failure, RequestError } from '@/lib/failure'
-import { findCode, isUnavailable } from './database-errors'
+import { describeError, isUnavailable } from './database-errors'
 import { log } from './log'
 
 const RETRY_AFTER_SECONDS = 5
@@ -25,8 +25,7 @@ export function route<Context>(pattern: string, handler: Handler<Context>): Hand
 
 function toResponse(error: unknown, id: string): Response {
   if (error instanceof RequestError) return failure(error, id)
-  // The driver's message may hold a phone or an e-mail: only its code is written down.
-  log.error({ id, error: error instanceof Error ? error.constructor.name : typeof error, code: findCode(error) })
+  log.error({ id, ...describeError(error) })
   if (isUnavailable(error))
     return failure(new RequestError(503, 'unavailable', 'The database can not be reached or is busy. Try again.'), id)
   return failure(new RequestError(500, 'failed', 'The server failed to answer. Nothing was changed.'), id)

@@ -1,15 +1,18 @@
-import { count } from 'drizzle-orm'
+import { count, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemScope } from '@/db/access'
+import { ensureBusiness } from '@/db/commands/business'
 import { listBranches } from '@/db/queries/branches'
 import { getBusiness } from '@/db/queries/business'
 import { getCustomerGroups } from '@/db/queries/customer-groups'
+import { isSampleComplete } from '@/db/queries/sample'
 import { customers, vehicles } from '@/db/schema/customers'
+import { customerKeys } from '@/db/schema/keys'
 import { orders } from '@/db/schema/orders'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database'
 import { groupsParamsSchema } from '@/lib/customer-groups/contract'
 import { PERIODS, SEEDED_GROUPS } from '@/lib/definitions'
-import { loadSampleWorkshop } from './load-sample'
+import { loadSampleWorkshop, SAMPLE_BUSINESS } from './load-sample'
 
 const NOW = new Date('2026-11-23T09:00:00Z')
 
@@ -25,13 +28,48 @@ async function answer(given: Record<string, string>) {
   return getCustomerGroups(database.db, systemScope(), params)
 }
 
-test('every customer, order and vehicle is recorded, in a business that says it is a sample', async () => {
+async function countRows({ db }: TestDatabase) {
   const rows = async (table: typeof customers | typeof orders | typeof vehicles) =>
-    (await database.db.select({ n: count() }).from(table))[0]?.n
-  expect(await rows(customers)).toBe(1200)
-  expect(await rows(orders)).toBe(9000)
-  expect(await rows(vehicles)).toBeGreaterThan(1200)
+    (await db.select({ n: count() }).from(table))[0]?.n
+  return { customers: await rows(customers), orders: await rows(orders), vehicles: await rows(vehicles) }
+}
+
+test('every customer, order and vehicle is recorded, in a business that says it is a sample', async () => {
+  const recorded = await countRows(database)
+  expect(recorded).toMatchObject({ customers: 1200, orders: 9000 })
+  expect(recorded.vehicles).toBeGreaterThan(1200)
   expect(await getBusiness(database.db)).toMatchObject({ isSample: true, currency: 'TZS', country: 'TZ' })
+})
+
+test('a load that was cut off once the business was made is not complete, and the next one is', async () => {
+  const cutOff = await createTestDatabase()
+  try {
+    await ensureBusiness(cutOff.db, SAMPLE_BUSINESS)
+    expect(await isSampleComplete(cutOff.db)).toBe(false)
+    await loadSampleWorkshop(cutOff.pool, NOW)
+    expect(await isSampleComplete(cutOff.db)).toBe(true)
+    expect(await countRows(cutOff)).toEqual(await countRows(database))
+  } finally {
+    await cutOff.drop()
+  }
+})
+
+test('a load that was cut off before its vehicles is made whole a day later, and repeating it adds nothing', async () => {
+  const cutOff = await createTestDatabase()
+  try {
+    await loadSampleWorkshop(cutOff.pool, NOW)
+    await cutOff.db.delete(customerKeys).where(eq(customerKeys.kind, 'plate'))
+    await cutOff.db.delete(vehicles)
+    expect(await isSampleComplete(cutOff.db)).toBe(false)
+    await loadSampleWorkshop(cutOff.pool, new Date('2026-11-24T09:00:00Z'))
+    expect(await isSampleComplete(cutOff.db)).toBe(true)
+    const whole = await countRows(cutOff)
+    expect(whole).toMatchObject({ customers: 1200, orders: 9000 })
+    await loadSampleWorkshop(cutOff.pool, new Date('2026-11-24T09:00:00Z'))
+    expect(await countRows(cutOff)).toEqual(whole)
+  } finally {
+    await cutOff.drop()
+  }
 })
 
 test('the three branches have their names', async () => {

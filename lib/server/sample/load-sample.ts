@@ -6,6 +6,7 @@ import { createDatabase } from '@/db/client'
 import { renameBranch } from '@/db/commands/branches'
 import { ensureBusiness } from '@/db/commands/business'
 import { addVehicles } from '@/db/commands/vehicles'
+import { isSampleComplete } from '@/db/queries/sample'
 import { MAIN_BRANCH } from '@/lib/definitions'
 import { importFiles } from '@/lib/server/import/import-files'
 import { SAMPLE_TIME_ZONE } from './calendar'
@@ -13,7 +14,7 @@ import { customersFile, ordersFile, SAMPLE_CURRENCY } from './files'
 import { SAMPLE_BRANCH_NAMES } from './groups'
 import { makeSampleWorkshop } from './workshop'
 
-const SAMPLE_BUSINESS = {
+export const SAMPLE_BUSINESS = {
   name: 'Kilimani Motors (sample)',
   timeZone: SAMPLE_TIME_ZONE,
   currency: SAMPLE_CURRENCY,
@@ -22,8 +23,9 @@ const SAMPLE_BUSINESS = {
 }
 
 /**
- * Fills an empty, migrated database with the sample workshop as of `now`. Its records go through the same import as
- * anybody's files, so that everything derived from them is derived the same way.
+ * Fills a migrated database with the sample workshop as of `now`. Its records go through the same import as anybody's
+ * files, so that everything derived from them is derived the same way. Wherever a load was cut off, the next one makes
+ * it whole and adds nothing twice.
  * @throws BusinessMismatchError for a business with another zone or currency, and what `importFiles` throws.
  */
 export async function loadSampleWorkshop(pool: pg.Pool, now: Date): Promise<void> {
@@ -45,5 +47,5 @@ export async function loadSampleWorkshop(pool: pg.Pool, now: Date): Promise<void
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
-  await addVehicles(db, vehicles)
+  if (!(await isSampleComplete(db))) await addVehicles(db, vehicles)
 }
