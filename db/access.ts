@@ -5,10 +5,15 @@ export type Scope = { readonly branches: 'all' | readonly string[]; readonly [ma
 
 /** Sees everything: for scripts and tests, and for every request until there are accounts. */
 export function systemScope(): Scope {
-  return { branches: 'all' } as Scope
+  return scopeOf('all')
 }
 
 /** Sees the orders of these branches alone, by their ids. */
 export function branchScope(branchIds: readonly string[]): Scope {
-  return { branches: branchIds } as Scope
+  return scopeOf(branchIds)
+}
+
+/** The cast makes the brand: it is a mark for the compiler alone, and no value could carry it. */
+function scopeOf(branches: Scope['branches']): Scope {
+  return { branches } as Scope
 }

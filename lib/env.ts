@@ -37,7 +37,8 @@ export type Env = z.infer<typeof envSchema>
 export class EnvError extends Error {}
 
 /**
- * The environment, checked; a blank variable counts as not set. Nothing else reads `process.env`.
+ * The environment, checked; a blank variable counts as not set. Settings are read nowhere else: other files look into
+ * `process.env` only for what Next, npm or Playwright set there themselves.
  * @throws EnvError
  */
 export function readEnv(source: Record<string, string | undefined> = process.env): Env {

@@ -28,9 +28,9 @@ export type CustomerSpec = {
 const LONG_AGO = '2001-01-01T00:00:00.000Z'
 
 /**
- * Records a business with these customers, each with its name as external id. Branches are made as they are named, and some
- * more where asked. What
- * is derived of a customer (known since, first and last counted order, home branch) is derived here on its own.
+ * Records a business with these customers, each with its name as external id, and gives their ids by name. Branches are
+ * made as they are named, and `otherBranches` besides. What is derived of a customer (known since, first and last counted
+ * order, home branch) is derived here on its own.
  */
 export async function recordWorkshop(
   db: NodePgDatabase,
@@ -112,8 +112,8 @@ function customerRow(spec: CustomerSpec, id: string, groupIds: Map<string, strin
       email: text(spec.email),
       externalId: text(spec.name),
       phone: text(spec.phone),
-      plates: sql`concat_ws(E'\\n', null, ${sql.join(
-        (spec.plates ?? ['']).map((plate) => folded(text(plate))),
+      plates: sql`concat_ws(E'\\n', ${sql.join(
+        [sql`null`, ...(spec.plates ?? []).map((plate) => folded(text(plate)))],
         sql`, `,
       )})`,
     }),

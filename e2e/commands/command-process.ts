@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 
 /** A command that serves: its address, and the ways in which it can end. */
 export type ServingCommand = { address: string; output(): string; stop(): Promise<number>; kill(): Promise<void> }
@@ -26,6 +26,13 @@ export async function withDataDir(work: (dataDir: string) => Promise<void>): Pro
   } finally {
     await rm(dataDir, { recursive: true, force: true })
   }
+}
+
+/** Ends the database server of a DATA_DIR at once, as a crash would. */
+export async function killDatabase(dataDir: string): Promise<void> {
+  const files = await readdir(dataDir, { recursive: true })
+  const pidFile = files.find((path) => basename(path) === 'postmaster.pid') ?? ''
+  process.kill(Number.parseInt(await readFile(join(dataDir, pidFile), 'utf8'), 10), 'SIGQUIT')
 }
 
 /** Runs a command to its end, as `npm run <command> -- <args>` does. */

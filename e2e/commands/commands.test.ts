@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import { expect, test } from 'vitest'
-import { runCommand, serveCommand, withDataDir } from './command-process'
+import { killDatabase, runCommand, serveCommand, withDataDir } from './command-process'
 
 test('start prints its address when it answers, makes the business from the environment and stops on SIGTERM', () =>
   withDataDir(async (dataDir) => {
@@ -56,6 +56,26 @@ test('after kill -9 of the command its server ends by itself, and the next start
     expect(await next.stop()).toBe(0)
     const shown = await runCommand('business', [], { DATA_DIR: dataDir })
     expect(shown.output).toContain('First')
+  }))
+
+test('a page that fails without its database is logged by kind, code and pattern, and nothing of the question is', () =>
+  withDataDir(async (dataDir) => {
+    const server = await serveCommand('start', [], { DATA_DIR: dataDir })
+    await killDatabase(dataDir)
+    const status = async (path: string) => (await fetch(`${server.address}${path}`)).status
+    await expect.poll(() => status('/api/health'), { timeout: 20_000 }).toBe(503)
+    const customer = '0198c0de-0000-7000-8000-000000000000'
+    expect(await status(`/customers/${customer}?q=Zuhura`)).toBe(500)
+    const logged = () => /^\{.*"page".*$/m.exec(server.output())?.[0] ?? '{}'
+    await expect
+      .poll(() => JSON.parse(logged()))
+      .toMatchObject({
+        page: '/customers/[id]',
+        error: 'DrizzleQueryError',
+        code: 'ECONNREFUSED',
+      })
+    await server.stop()
+    expect(server.output()).not.toMatch(new RegExp(`${customer}|Zuhura|select `))
   }))
 
 test('a busy port stops the start with the name of the variable', async () => {

@@ -9,7 +9,18 @@ export function formatCount(value: number): string {
 
 /** A number with exactly `digits` decimals, thousands separated: (1234.5, 2) is "1,234.50". Nothing is abbreviated. */
 export function formatDecimal(value: number, digits: number): string {
-  return new Intl.NumberFormat(LOCALE, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value)
+  return decimalsOf(digits).format(value)
+}
+
+const decimals = new Map<number, Intl.NumberFormat>()
+
+/** Making a formatter costs far more than using it, and a table shows dozens of amounts. */
+function decimalsOf(digits: number): Intl.NumberFormat {
+  const known = decimals.get(digits)
+  if (known) return known
+  const made = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  decimals.set(digits, made)
+  return made
 }
 
 /** An amount in major units, split where the eye may rest: "1,234" and ".50" (nothing for a currency without digits). */

@@ -20,6 +20,9 @@ export const ORDER_TYPE_WORDS: Record<OrderType, string> = {
   consultation: 'Consultation',
 }
 
+/** The same where there is little room, with the whole word for those who listen. */
+export const ORDER_TYPE_SHORT_WORDS: Record<OrderType, string> = { ...ORDER_TYPE_WORDS, consultation: 'Consult.' }
+
 export const SORT_WORDS: Record<CustomerSort, string> = {
   revenue: 'Revenue',
   orders: 'Orders',
