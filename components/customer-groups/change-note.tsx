@@ -17,7 +17,7 @@ const COLOURS = { up: 'text-good', down: 'text-bad', none: 'text-ink-soft' }
 export function ChangeNote({ current, previous, previousText, previousDays, brief = false }: ChangeNoteProps) {
   const change = describeChange(current, previous)
   return (
-    <span className="flex flex-wrap gap-x-1.5 text-xs tabular-nums leading-5">
+    <span className="flex flex-wrap gap-x-1.5 text-xs tabular-nums leading-5 tracking-normal">
       <span className={clsx('font-medium', COLOURS[change.direction])}>{change.words}</span>
       <span className="sr-only">{`compared with ${previousText}, ${previousDays}`}</span>
       {change.direction !== 'none' && !brief && (

@@ -10,7 +10,7 @@ import {
   referenceRegistered,
 } from '@/db/testing/customer-groups-reference'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database'
-import { everyQuestion } from '@/db/testing/every-question'
+import { checkEach, everyQuestion } from '@/db/testing/every-question'
 import { recordWorkshop } from '@/db/testing/workshop'
 import { generatedWorkshop, TEST_BRANCHES } from '@/db/testing/workshop-arbitrary'
 import type { GroupsParams } from '@/lib/customer-groups/contract'
@@ -34,7 +34,7 @@ test('every figure equals the reference form, for every period, order type, bran
     fc.asyncProperty(generatedWorkshop, async ({ timeZone, asOf, customers }) => {
       const database = await createTestDatabase()
       await recordWorkshop(database.db, { timeZone }, customers, TEST_BRANCHES)
-      await Promise.all(everyQuestion(asOf).map((params) => compare(database, systemScope(), params)))
+      await checkEach(everyQuestion(asOf), (params) => compare(database, systemScope(), params))
       await database.drop()
     }),
     { numRuns: 3 },
@@ -48,7 +48,7 @@ test('with limited branches every figure equals the reference form over the orde
       await recordWorkshop(database.db, { timeZone }, customers, TEST_BRANCHES)
       const ids = await idsOf(database, ['main', 'north'])
       const allowed = everyQuestion(asOf).filter(({ branch }) => branch !== 'airport')
-      await Promise.all(allowed.map((params) => compare(database, branchScope(ids), params)))
+      await checkEach(allowed, (params) => compare(database, branchScope(ids), params))
       await database.drop()
     }),
     { numRuns: 2 },

@@ -21,6 +21,7 @@ const topCustomerRow = topCustomerSchema
 const statsRow = groupStatsSchema
   .omit({ name: true, total_revenue: true, avg_orders: true, avg_revenue: true, top_customers: true, previous: true })
   .extend({ revenue_minor: whole, previous_active_count: whole, previous_orders: whole, previous_revenue_minor: whole })
+
 const NO_STATS = statsRow.parse(zeros(statsRow))
 
 function zeros(row: z.ZodObject): Record<string, number> {

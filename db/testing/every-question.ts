@@ -12,3 +12,15 @@ export function everyQuestion(asOf: string): GroupsParams[] {
     ),
   )
 }
+
+/** Checks every question, a few at a time: as many at once as a pool has connections would wait for one too long. */
+export async function checkEach(
+  questions: GroupsParams[],
+  check: (params: GroupsParams) => Promise<void>,
+): Promise<void> {
+  const left = [...questions]
+  const lane = async () => {
+    for (let next = left.pop(); next; next = left.pop()) await check(next)
+  }
+  await Promise.all([lane(), lane(), lane(), lane()])
+}

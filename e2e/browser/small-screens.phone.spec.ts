@@ -17,6 +17,15 @@ test('at 360 px nothing scrolls sideways, on any page', async ({ page }) => {
   expect(await overhang()).toBe(0)
 })
 
+test('refreshing and exporting share a row, at any moment', async ({ page }) => {
+  for (const query of ['', '?as_of=2026-06-30T12:00:00Z']) {
+    await openGroups(page, query)
+    const refresh = await page.getByRole('button', { name: 'Refresh' }).boundingBox()
+    const download = await page.getByRole('link', { name: /^Export CSV/ }).boundingBox()
+    expect(download?.y).toBe(refresh?.y)
+  }
+})
+
 test('the list can be sorted where its headers are not shown', async ({ page }) => {
   await openGroups(page, '?group=company')
   await page.getByLabel('Sort by').selectOption('Name')
