@@ -24,6 +24,8 @@ export function createPool({ url, max = 10, statementTimeoutMs = 5_000, onError 
   })
   // Without a listener, an idle connection that the server ends would end the process.
   pool.on('error', (error) => onError?.(error))
+  // Nor may one that is lost while it is checked out, between two statements of a transaction.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 

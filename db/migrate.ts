@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
+import { keepAppendOnly } from './append-only'
 import type { Database } from './client'
 import journal from './migrations/meta/_journal.json'
 
@@ -24,6 +25,7 @@ export async function migrateDatabase(ownerUrl: string): Promise<void> {
     const migrationsFolder = join(dirname(fileURLToPath(import.meta.url)), 'migrations')
     const db = drizzle(client)
     await migrate(db, { migrationsFolder, migrationsSchema: 'public', migrationsTable: 'schema_migrations' })
+    await keepAppendOnly(client)
     if (!(await isSchemaCurrent(db))) {
       throw new Error('This database belongs to a newer version of the application: update the application.')
     }

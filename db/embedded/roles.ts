@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import pg from 'pg'
 import { z } from 'zod'
+import { keepAppendOnly } from '@/db/append-only'
 import { readIfThere } from './file-state'
 
 const DATABASE = 'customer_groups'
@@ -48,9 +49,12 @@ export async function allowApplication(ownerUrl: string, role: string): Promise<
     const maintain = Number(rows[0]?.server_version_num) >= 170_000 ? ', maintain' : ''
     const rights = `select, insert, update, delete${maintain}`
     const name = client.escapeIdentifier(role)
+    await client.query('begin')
     await client.query(`grant ${rights} on all tables in schema public to ${name}`)
     await client.query(`alter default privileges in schema public grant ${rights} on tables to ${name}`)
     await client.query(`alter default privileges in schema public grant usage, select on sequences to ${name}`)
+    await keepAppendOnly(client)
+    await client.query('commit')
   })
 }
 
