@@ -4,13 +4,23 @@ import { EnvError, envSchema, readEnv } from './env'
 
 describe('readEnv', () => {
   test('nothing needs to be set, and a blank variable counts as not set', () => {
-    expect(readEnv({})).toEqual({ PORT: 3000, LOG_LEVEL: 'info' })
-    expect(readEnv({ PORT: '', DATABASE_URL: ' ' })).toEqual({ PORT: 3000, LOG_LEVEL: 'info' })
+    const defaults = { PORT: 3000, HOST: '127.0.0.1', ALLOW_PLAIN_HTTP: false, LOG_LEVEL: 'info' }
+    expect(readEnv({})).toEqual(defaults)
+    expect(readEnv({ PORT: '', DATABASE_URL: ' ' })).toEqual(defaults)
   })
 
   test.each([
     ['PORT', '70000'],
     ['PORT', '80x'],
+    ['HOST', 'shop.example.org'],
+    ['PUBLIC_URL', 'shop.example.org'],
+    ['PUBLIC_URL', 'https://shop.example.org/groups'],
+    ['ALLOW_PLAIN_HTTP', 'yes'],
+    ['TRUSTED_PROXIES', '10.0.0.1, proxy'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['SESSION_SECRET', 'hunter2'],
+    ['SMTP_URL', 'https://mail.example.org'],
+    ['MAIL_FROM', 'hunter2'],
     ['DATABASE_URL', 'mysql://root:hunter2@db/shop'],
     ['MIGRATION_DATABASE_URL', 'hunter2'],
     ['BUSINESS_TIMEZONE', '+03:00'],
@@ -32,6 +42,16 @@ describe('readEnv', () => {
 
   test('a role for migrations needs the database that it migrates', () => {
     expect(messageOf({ MIGRATION_DATABASE_URL: 'postgres://owner@127.0.0.1/shop' })).toContain('DATABASE_URL')
+  })
+
+  test('a mail server needs a sender', () => {
+    expect(messageOf({ SMTP_URL: 'smtp://127.0.0.1:25' })).toContain('MAIL_FROM')
+  })
+
+  test('the public address is kept as its origin, and trusted proxies one by one', () => {
+    const env = readEnv({ PUBLIC_URL: 'https://Groups.example.org/', TRUSTED_PROXIES: '10.0.0.2, fd00::/8' })
+    expect(env.PUBLIC_URL).toBe('https://groups.example.org')
+    expect(env.TRUSTED_PROXIES).toEqual(['10.0.0.2', 'fd00::/8'])
   })
 })
 

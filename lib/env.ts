@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { z } from 'zod'
 import { COUNTRIES } from './country'
 import { isCurrency } from './currency'
 
 const databaseUrl = (message: string) =>
   z.string().refine((url) => /^postgres(ql)?:\/\//.test(url) && URL.canParse(url), message)
+
+const PUBLIC_URL = 'the address that people use, such as https://groups.example.org, without a path'
 
 /** Every environment variable that is read, with what it must look like; messages complete "NAME must be …". */
 export const envSchema = z.object({
@@ -14,6 +17,27 @@ export const envSchema = z.object({
     .transform(Number)
     .refine((port) => port <= 65_535, 'a port from 0 (any free one) to 65535')
     .default(3000),
+  HOST: z.string().refine(isHost, 'an address of this machine to listen on, such as 127.0.0.1').default('127.0.0.1'),
+  PUBLIC_URL: z
+    .string()
+    .refine((url) => URL.canParse(url) && /^https?:\/\/[^/]+\/?$/.test(url), PUBLIC_URL)
+    .transform((url) => new URL(url).origin)
+    .optional(),
+  ALLOW_PLAIN_HTTP: z
+    .enum(['true', 'false'], { error: 'true or false' })
+    .transform((value) => value === 'true')
+    .default(false),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((list) => list.split(',').map((entry) => entry.trim()))
+    .refine((list) => list.every(isNetwork), 'addresses or networks with commas between, such as 10.0.0.2, 10.1.0.0/16')
+    .optional(),
+  SESSION_SECRET: z.string().min(32, 'at least 32 random characters').optional(),
+  SMTP_URL: z
+    .string()
+    .refine((url) => /^smtps?:\/\//.test(url) && URL.canParse(url), 'a URL that begins with smtp:// or smtps://')
+    .optional(),
+  MAIL_FROM: z.string().regex(/@/, 'the sender of mails, such as "Workshop" <office@example.org>').optional(),
   DATA_DIR: z.string().optional(),
   DATABASE_URL: databaseUrl('a URL that begins with postgres:// or postgresql://').optional(),
   MIGRATION_DATABASE_URL: databaseUrl('a URL that begins with postgres:// or postgresql://').optional(),
@@ -52,6 +76,9 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   if (parsed.data.MIGRATION_DATABASE_URL && !parsed.data.DATABASE_URL) {
     throw new EnvError('MIGRATION_DATABASE_URL must be set together with DATABASE_URL, or not at all.')
   }
+  if (parsed.data.SMTP_URL && !parsed.data.MAIL_FROM) {
+    throw new EnvError('MAIL_FROM must be set together with SMTP_URL.')
+  }
   return parsed.data
 }
 
@@ -65,6 +92,19 @@ export function loadEnvFile(): void {
 /** The environment for a program that is started from here: the own one with changes. */
 export function childEnv(changes: Record<string, string | undefined>): NodeJS.ProcessEnv {
   return { ...process.env, ...changes }
+}
+
+/** An IP address, or the name of this machine itself. */
+function isHost(host: string): boolean {
+  return isIP(host) !== 0 || host === 'localhost'
+}
+
+/** An IP address, alone or with the length of its network's prefix. */
+function isNetwork(entry: string): boolean {
+  const [address = '', prefix, ...more] = entry.split('/')
+  const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1
+  if (bits < 0 || more.length > 0) return false
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits)
 }
 
 /** Whether Intl knows the zone by a name; offsets such as +03:00 are no zones. */

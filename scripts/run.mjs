@@ -38,15 +38,17 @@ function isInstalled() {
 
 async function install() {
   const began = Date.now()
-  console.log('Installing the packages of package-lock.json …')
+  // To standard error, npm's own lines too: what a command prints on standard output is its answer.
+  console.error('Installing the packages of package-lock.json …')
   const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
   const npm = process.env.npm_execpath
+  const stdio = ['inherit', process.stderr, 'inherit']
   const code =
     npm && existsSync(npm)
-      ? await run(process.execPath, [npm, ...args], { stdio: 'inherit' })
-      : await run('npm', args, { stdio: 'inherit', shell: process.platform === 'win32' })
+      ? await run(process.execPath, [npm, ...args], { stdio })
+      : await run('npm', args, { stdio, shell: process.platform === 'win32' })
   if (code !== 0) process.exit(code)
-  console.log(`Packages installed (${((Date.now() - began) / 1000).toFixed(1)} s)`)
+  console.error(`Packages installed (${((Date.now() - began) / 1000).toFixed(1)} s)`)
 }
 
 const [major, minor] = process.versions.node.split('.').map(Number)
@@ -57,7 +59,7 @@ if (major < 20 || (major === 20 && minor < 9)) {
 const [command, ...args] = process.argv.slice(2)
 const script = join(root, 'scripts', `${command}.ts`)
 if (!/^[a-z-]+$/.test(command ?? '') || !existsSync(script)) {
-  console.error('Usage: npm run demo | start | dev | import | business | bench | pictures | test | check')
+  console.error('Usage: npm run demo | start | dev | import | business | api-key | bench | pictures | test | check')
   process.exit(1)
 }
 if (!isInstalled()) await install()

@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { shellCaller } from '@/db/access'
 import { getBusiness } from '@/db/queries/business'
+import { auditLog } from '@/db/schema/audit'
 import { customers } from '@/db/schema/customers'
 import { orders } from '@/db/schema/orders'
 import { branches, customerGroups } from '@/db/schema/reference'
@@ -49,7 +51,7 @@ describe('ensureBusiness', () => {
 describe('changeBusiness', () => {
   test('changes the zone and, while nothing is recorded, the currency with its digits', async () => {
     await ensureBusiness(database.db, {})
-    await changeBusiness(database.db, { timeZone: 'Africa/Nairobi', currency: 'KWD' })
+    await changeBusiness(database.db, shellCaller(), { timeZone: 'Africa/Nairobi', currency: 'KWD' })
     expect(await getBusiness(database.db)).toMatchObject({
       timeZone: 'Africa/Nairobi',
       currency: 'KWD',
@@ -59,15 +61,26 @@ describe('changeBusiness', () => {
 
   test('a zone that the database does not know is refused', async () => {
     await ensureBusiness(database.db, {})
-    await expect(changeBusiness(database.db, { timeZone: 'Mars/Olympus' })).rejects.toThrow(BusinessChangeError)
+    await expect(changeBusiness(database.db, shellCaller(), { timeZone: 'Mars/Olympus' })).rejects.toThrow(
+      BusinessChangeError,
+    )
   })
 
   test('the currency can not change once an order is recorded; the zone can', async () => {
     await ensureBusiness(database.db, {})
     await recordOrder(database)
-    await expect(changeBusiness(database.db, { currency: 'EUR' })).rejects.toThrow(BusinessChangeError)
-    expect((await changeBusiness(database.db, { timeZone: 'Asia/Kathmandu' })).currency).toBe('USD')
+    await expect(changeBusiness(database.db, shellCaller(), { currency: 'EUR' })).rejects.toThrow(BusinessChangeError)
+    expect((await changeBusiness(database.db, shellCaller(), { timeZone: 'Asia/Kathmandu' })).currency).toBe('USD')
   })
+})
+
+test('a change is in the audit log as what it was and is, without the name; what changes nothing is not', async () => {
+  await ensureBusiness(database.db, { name: 'Before', timeZone: 'UTC' })
+  await changeBusiness(database.db, shellCaller(), { name: 'After', timeZone: 'Africa/Nairobi', country: 'US' })
+  await changeBusiness(database.db, shellCaller(), { name: 'After' })
+  const entries = await database.db.select().from(auditLog)
+  expect(entries).toMatchObject([{ action: 'business.changed', actorKind: 'shell' }])
+  expect(entries[0]?.detail).toEqual({ timeZone: { from: 'UTC', to: 'Africa/Nairobi' }, name: 'changed' })
 })
 
 async function recordOrder({ db }: TestDatabase): Promise<void> {

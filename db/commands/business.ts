@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
+import type { Caller } from '@/db/access'
 import type { Database } from '@/db/client'
+import { writeAudit } from '@/db/commands/audit'
 import { businessColumns, findBusiness, getBusiness } from '@/db/queries/business'
 import { business } from '@/db/schema/local'
 import { orders } from '@/db/schema/orders'
@@ -42,10 +44,11 @@ export async function ensureBusiness(db: Database, settings: BusinessSettings): 
 }
 
 /**
- * Changes the business and returns it. A time zone moves every local midnight; the orders' instants stay.
+ * Changes the business and returns it, with an audit entry of what differs. A time zone moves every local midnight; the
+ * orders' instants stay.
  * @throws BusinessChangeError for another currency once an order is recorded, or an unknown time zone.
  */
-export async function changeBusiness(db: Database, change: BusinessChange): Promise<Business> {
+export async function changeBusiness(db: Database, caller: Caller, change: BusinessChange): Promise<Business> {
   return db.transaction(async (tx) => {
     await tx.execute(sql`select from ${business} for update`)
     const current = await getBusiness(tx)
@@ -67,8 +70,17 @@ export async function changeBusiness(db: Database, change: BusinessChange): Prom
       currencyDigits: currencyDigits(currency),
     }
     await tx.update(business).set(values)
+    const detail = changesBetween(current, values)
+    if (Object.keys(detail).length > 0) await writeAudit(tx, caller, { action: 'business.changed', detail })
     return { ...current, ...values }
   })
+}
+
+/** Each setting that is another now, as it was and as it is; of the name only that it changed. */
+function changesBetween(before: Business, after: Partial<Business>): Record<string, unknown> {
+  const settings = (['country', 'timeZone', 'currency'] as const).filter((name) => before[name] !== after[name])
+  const changes = settings.map((name) => [name, { from: before[name], to: after[name] }])
+  return { ...Object.fromEntries(changes), ...(before.name !== after.name && { name: 'changed' }) }
 }
 
 async function createBusiness(db: Database, settings: BusinessSettings): Promise<Business> {

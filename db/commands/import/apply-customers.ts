@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
+import { derivedFromOrders } from '@/db/derived-from-orders'
 import { folded, foldedPlates, searchText } from '@/db/text-folding'
-import { derivedFromOrders } from './derive'
 
 /** Inserts the planned customers that are new, with what the planned orders say about them, and their memberships. */
 export async function insertNewCustomers(db: Database, mainBranchId: string): Promise<void> {

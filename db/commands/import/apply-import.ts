@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
+import type { Caller } from '@/db/access'
 import type { Database } from '@/db/client'
+import { writeAudit } from '@/db/commands/audit'
 import { imports } from '@/db/schema/local'
 import { insertNewCustomers, updateChangedCustomers } from './apply-customers'
 import { applyKeys } from './apply-keys'
@@ -20,14 +22,17 @@ export type ImportPlan = {
   mainBranchId: string
   customersFile: string | null
   ordersFile: string | null
+  /** The currency that the business takes with these orders, if it does. */
+  currencyTaken: string | null
 }
 
 /** How many customers or orders of a file are new, differ from what was recorded, or do not. */
 export type AppliedCounts = { created: number; changed: number; unchanged: number }
 
-/** Applies what is staged, in sets, and leaves a record and a notification of it. Part of the caller's transaction. */
+/** Applies what is staged, in sets, and leaves a record, an audit entry and a notification of it. Part of a transaction. */
 export async function applyImport(
   db: Database,
+  caller: Caller,
   plan: ImportPlan,
 ): Promise<{ customers: AppliedCounts; orders: AppliedCounts }> {
   await insertGroups(db, plan.newGroups)
@@ -41,7 +46,7 @@ export async function applyImport(
   await applyKeys(db)
   await deriveRecordedCustomers(db, plan.mainBranchId)
   const counts = await countPlans(db)
-  await recordImport(db, plan, counts)
+  await recordImport(db, caller, plan, counts)
   return counts
 }
 
@@ -61,7 +66,8 @@ async function countPlans(db: Database): Promise<{ customers: AppliedCounts; ord
 
 async function recordImport(
   db: Database,
-  { customersFile, ordersFile }: ImportPlan,
+  caller: Caller,
+  { customersFile, ordersFile, currencyTaken }: ImportPlan,
   { customers, orders }: { customers: AppliedCounts; orders: AppliedCounts },
 ): Promise<void> {
   const id = uuidv7()
@@ -74,5 +80,7 @@ async function recordImport(
     ordersUnchanged: orders.unchanged,
   }
   await db.insert(imports).values({ id, customersFile, ordersFile, counts })
+  const detail = { ...counts, currencyTaken }
+  await writeAudit(db, caller, { action: 'import.applied', subject: { kind: 'import', id }, detail })
   await db.execute(sql`select pg_notify('changes', ${JSON.stringify({ kind: 'import', id })})`)
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { shellCaller } from '@/db/access'
 import { createDatabase } from '@/db/client'
 import { changeBusiness } from '@/db/commands/business'
 import { findBusiness } from '@/db/queries/business'
@@ -15,7 +16,7 @@ export async function changeRecordedBusiness(env: Env, args: string[]): Promise<
   try {
     const db = createDatabase(database.pool)
     if (!(await findBusiness(db))) throw new CommandError('There is no business yet: `npm start` creates it.')
-    const { name, timeZone, currency, country } = await changeBusiness(db, change)
+    const { name, timeZone, currency, country } = await changeBusiness(db, shellCaller(), change)
     console.log(`${name}\n  time zone  ${timeZone}\n  currency   ${currency}\n  country    ${country}`)
   } finally {
     await database.close()

@@ -6,10 +6,13 @@ import { withClient } from '@/db/embedded/roles'
 import { findBusiness } from '@/db/queries/business'
 import { isSampleComplete } from '@/db/queries/sample'
 import { loadSampleWorkshop } from '@/lib/server/sample/load-sample'
+import { reserveAddress } from './address'
 import { buildIfNeeded } from './build'
 import { type CommandContext, CommandError } from './command'
+import { demoNotice, ensureDemoAccounts } from './demo-accounts'
 import { type OpenDatabase, openDatabase } from './open-database'
-import { reservePort, serve } from './serve'
+import { serve } from './serve'
+import { keepSessionSecret } from './session-secret'
 import { step } from './step'
 
 /** Any number but that of the migrations: two demos that start at once load the sample once. */
@@ -24,14 +27,16 @@ export async function runDemo(
   { env, signal }: CommandContext,
   temporary = false,
 ): Promise<number> {
-  const port = await reservePort(env.PORT)
+  const address = await reserveAddress(env)
   const throwAway = join(tmpdir(), `customer-groups-demo-${randomUUID().slice(0, 8)}`)
   const dataDir = temporary ? throwAway : (env.DATA_DIR ?? join('.data', 'demo'))
   const database = await openDatabase(env, dataDir, temporary)
   try {
     await ensureSample(database)
+    const notice = demoNotice(await ensureDemoAccounts(database, dataDir))
+    const sessionSecret = await keepSessionSecret(env, dataDir)
     if (mode === 'start') await buildIfNeeded(signal)
-    await serve(mode, { port, databaseUrl: database.url, signal })
+    await serve(mode, { address, databaseUrl: database.url, sessionSecret, notice, signal })
   } finally {
     await database.close()
   }

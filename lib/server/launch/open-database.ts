@@ -5,7 +5,7 @@ import { allowApplication, withClient } from '@/db/embedded/roles'
 import { migrateDatabase } from '@/db/migrate'
 import type { Env } from '@/lib/env'
 import { CommandError } from './command'
-import { step } from './step'
+import { type Say, step } from './step'
 
 /** A migrated database. `url` is the application's role; `close` ends the pool and the server that was started for it. */
 export type OpenDatabase = { url: string; pool: pg.Pool; close(): Promise<void> }
@@ -14,16 +14,21 @@ type Server = { ownerUrl: string; appUrl: string; stop(): Promise<void> }
 
 /**
  * Starts the embedded PostgreSQL in `dataDir`, or takes the server of DATABASE_URL, and migrates it. A temporary one is
- * always embedded, and removed by `close`.
+ * always embedded, and removed by `close`. `say` takes the lines that tell how it goes.
  * @throws CommandError when the server of DATABASE_URL can not be reached.
  */
-export async function openDatabase(env: Env, dataDir: string, temporary = false): Promise<OpenDatabase> {
+export async function openDatabase(
+  env: Env,
+  dataDir: string,
+  temporary = false,
+  say: Say = console.log,
+): Promise<OpenDatabase> {
   const server: Server =
     env.DATABASE_URL && !temporary
-      ? await outsideServer(env.DATABASE_URL, env.MIGRATION_DATABASE_URL)
-      : await step('Starting PostgreSQL', () => startCluster({ dataDir, ephemeral: temporary }))
+      ? await outsideServer(env.DATABASE_URL, env.MIGRATION_DATABASE_URL, say)
+      : await step('Starting PostgreSQL', () => startCluster({ dataDir, ephemeral: temporary }), say)
   try {
-    await step('Migrating the database', () => migrateDatabase(server.ownerUrl))
+    await step('Migrating the database', () => migrateDatabase(server.ownerUrl), say)
   } catch (error) {
     await server.stop()
     throw error
@@ -39,13 +44,11 @@ export async function openDatabase(env: Env, dataDir: string, temporary = false)
   }
 }
 
-async function outsideServer(appUrl: string, ownerUrl: string | undefined): Promise<Server> {
+async function outsideServer(appUrl: string, ownerUrl: string | undefined, say: Say): Promise<Server> {
   const stop = async () => {}
   const role = await currentRole('DATABASE_URL', appUrl)
   if (!ownerUrl) {
-    console.log(
-      'The application owns its tables: only MIGRATION_DATABASE_URL, another role, keeps it from changing them.',
-    )
+    say('The application owns its tables: only MIGRATION_DATABASE_URL, another role, keeps it from changing them.')
     return { ownerUrl: appUrl, appUrl, stop }
   }
   const owner = await currentRole('MIGRATION_DATABASE_URL', ownerUrl)

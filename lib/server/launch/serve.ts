@@ -1,48 +1,37 @@
-import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { freePort } from '@/db/embedded/server'
+import type { Address } from './address'
 import { CommandError } from './command'
 import { runNext } from './next-program'
 
-/**
- * The port to serve on: the wanted one, or any free one for 0.
- * @throws CommandError naming PORT when something else listens there.
- */
-export async function reservePort(wanted: number): Promise<number> {
-  if (wanted === 0) return freePort()
-  await new Promise<void>((resolve, reject) => {
-    const listener = createServer()
-    listener.once('error', (error) => {
-      const code = 'code' in error ? error.code : error.message
-      const why = code === 'EADDRINUSE' ? 'is in use by another program' : `can not be used (${code})`
-      reject(
-        new CommandError(`Port ${wanted} ${why}. Stop that program, or set PORT to another port (0: any free one).`),
-      )
-    })
-    listener.listen(wanted, '127.0.0.1', () => listener.close(() => resolve()))
-  })
-  return wanted
+/** What is served, and what to say besides the address once it answers. */
+export type Serving = {
+  address: Address
+  databaseUrl: string
+  sessionSecret: string
+  notice?: string
+  signal: AbortSignal
 }
 
 /**
- * Serves the application on 127.0.0.1 until the signal, and prints its address once it answers.
+ * Serves the application until the signal, and prints its address once it answers.
  * @throws CommandError when the server ends by itself; what it wrote is in the message.
  */
 export async function serve(
   mode: 'start' | 'dev',
-  { port, databaseUrl, signal }: { port: number; databaseUrl: string; signal: AbortSignal },
+  { address, databaseUrl, sessionSecret, notice = '', signal }: Serving,
 ): Promise<void> {
   signal.throwIfAborted()
-  const address = `http://127.0.0.1:${port}`
-  const server = runNext([mode, '-H', '127.0.0.1', '-p', String(port)], { DATABASE_URL: databaseUrl }, signal)
+  const { host, port, local, url } = address
+  const env = { DATABASE_URL: databaseUrl, SESSION_SECRET: sessionSecret }
+  const server = runNext([mode, '-H', host, '-p', String(port)], env, signal)
   let ended = false
   const exited = server.exited.finally(() => {
     ended = true
   })
-  while (!ended && !(await answers(address))) await sleep(100)
+  while (!ended && !(await answers(local))) await sleep(100)
   if (!ended) {
     server.release()
-    console.log(`\n  Customer Groups is ready: ${address}\n  Ctrl-C stops it.\n`)
+    console.log(`\n  Customer Groups is ready: ${url}\n${notice}  Ctrl-C stops it.\n`)
   }
   const code = await exited
   if (!signal.aborted) throw new CommandError(`The server has ended by itself (exit code ${code}).\n${server.output()}`)

@@ -1,9 +1,11 @@
+export type Say = (line: string) => void
+
 /** Says what is being done, does it, and says how long it took. */
-export async function step<T>(doing: string, work: () => Promise<T>): Promise<T> {
+export async function step<T>(doing: string, work: () => Promise<T>, say: Say = console.log): Promise<T> {
   const began = Date.now()
-  console.log(`${doing} …`)
+  say(`${doing} …`)
   const result = await work()
-  console.log(`${doing}: ${inSeconds(Date.now() - began)}`)
+  say(`${doing}: ${inSeconds(Date.now() - began)}`)
   return result
 }
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type pg from 'pg'
+import { shellCaller } from '@/db/access'
 import { createDatabase } from '@/db/client'
 import { renameBranch } from '@/db/commands/branches'
 import { ensureBusiness } from '@/db/commands/business'
@@ -42,7 +43,7 @@ export async function loadSampleWorkshop(pool: pg.Pool, now: Date): Promise<void
     }
     await writeFile(files.customersFile, customersFile(customers))
     await writeFile(files.ordersFile, ordersFile(orders))
-    const { applied, errors } = await importFiles({ pool, ...files, currencyGiven: true })
+    const { applied, errors } = await importFiles({ pool, caller: shellCaller(), ...files, currencyGiven: true })
     if (!applied) throw new Error(`The import refuses ${errors.total} values of the sample.`)
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -1,13 +1,15 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Browser, chromium, type Page } from '@playwright/test'
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
+import { reserveAddress } from '@/lib/server/launch/address'
 import { buildIfNeeded } from '@/lib/server/launch/build'
 import type { CommandContext } from '@/lib/server/launch/command'
+import { type DemoAccounts, ensureDemoAccounts } from '@/lib/server/launch/demo-accounts'
 import { openDatabase } from '@/lib/server/launch/open-database'
-import { reservePort, serve } from '@/lib/server/launch/serve'
+import { serve } from '@/lib/server/launch/serve'
 import { ensureBrowser, findBrowser } from '@/lib/server/launch/suite/browser'
 import { loadSampleWorkshop } from './load-sample'
 
@@ -19,6 +21,8 @@ const PHONE = { width: 390, height: 844 }
 /** `open` is what is opened before the picture is taken: a group's panel, or the first customer in it. */
 type Picture = { name: string; open?: 'group' | 'customer'; size?: typeof DESKTOP; dark?: true }
 
+type Session = Awaited<ReturnType<BrowserContext['storageState']>>
+
 const PICTURES: Picture[] = [
   { name: 'customer-groups' },
   { name: 'customer-groups-dark', dark: true },
@@ -29,17 +33,19 @@ const PICTURES: Picture[] = [
 
 /** Writes docs/pictures from a temporary sample workshop, as it was at a fixed moment. */
 export async function runPictures({ env, signal }: CommandContext): Promise<number> {
-  const port = await reservePort(0)
+  const address = await reserveAddress({ HOST: '127.0.0.1', PORT: 0, ALLOW_PLAIN_HTTP: false })
   const dataDir = join(tmpdir(), `customer-groups-pictures-${randomUUID().slice(0, 8)}`)
   const database = await openDatabase(env, dataDir, true)
   const stop = new AbortController()
   try {
     await ensureBrowser(env, signal)
     await loadSampleWorkshop(database.pool, new Date(MOMENT))
+    const accounts = await ensureDemoAccounts(database, dataDir)
     await buildIfNeeded(signal)
     const ending = AbortSignal.any([signal, stop.signal])
-    const served = serve('start', { port, databaseUrl: database.url, signal: ending })
-    const taken = takePictures(`http://127.0.0.1:${port}`, findBrowser(env), ending)
+    const sessionSecret = randomBytes(32).toString('hex')
+    const served = serve('start', { address, databaseUrl: database.url, sessionSecret, signal: ending })
+    const taken = takePictures(address.url, accounts, findBrowser(env), ending)
     await Promise.race([served, taken])
     stop.abort()
     await served
@@ -50,7 +56,12 @@ export async function runPictures({ env, signal }: CommandContext): Promise<numb
   return 0
 }
 
-async function takePictures(address: string, executablePath: string | null, signal: AbortSignal): Promise<void> {
+async function takePictures(
+  address: string,
+  accounts: DemoAccounts,
+  executablePath: string | null,
+  signal: AbortSignal,
+): Promise<void> {
   while (!(await fetch(`${address}/api/health`).catch(() => null))?.ok) await sleep(200, undefined, { signal })
   await mkdir(FOLDER, { recursive: true })
   const browser = await chromium.launch({
@@ -58,14 +69,29 @@ async function takePictures(address: string, executablePath: string | null, sign
     args: ['--no-sandbox', '--disable-gpu'],
   })
   try {
-    for (const picture of PICTURES) await takePicture(browser, address, picture)
+    const session = await signIn(browser, address, accounts)
+    for (const picture of PICTURES) await takePicture(browser, address, session, picture)
   } finally {
     await browser.close()
   }
 }
 
-async function takePicture(browser: Browser, address: string, picture: Picture): Promise<void> {
+/** The cookies of the demo's administrator. */
+async function signIn(browser: Browser, address: string, [administrator]: DemoAccounts): Promise<Session> {
+  const page = await browser.newPage()
+  await page.goto(`${address}/sign-in`)
+  await page.getByLabel('E-mail').fill(administrator?.email ?? '')
+  await page.getByLabel('Password', { exact: true }).fill(administrator?.password ?? '')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL(`${address}/customer-groups`)
+  const session = await page.context().storageState()
+  await page.close()
+  return session
+}
+
+async function takePicture(browser: Browser, address: string, session: Session, picture: Picture): Promise<void> {
   const page = await browser.newPage({
+    storageState: session,
     viewport: picture.size ?? DESKTOP,
     colorScheme: picture.dark ? 'dark' : 'light',
     reducedMotion: 'reduce',

@@ -1,0 +1,87 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { validate as isUuid } from 'uuid'
+import { z } from 'zod'
+import { assertMay, type Caller, type CameFrom } from '@/db/access'
+import type { Database } from '@/db/client'
+import { oneTimeLinks, users } from '@/db/schema/accounts'
+import type { Invitation } from '@/lib/accounts/contract'
+import { RequestError } from '@/lib/failure'
+import { ROLES } from '@/lib/roles'
+import { assertCovers, resolveGrant } from './access'
+import { writeAudit } from './audit'
+import { emailTaken, insertPerson } from './new-person'
+import { insertLink, type NewLink, takeLink } from './one-time-links'
+
+/** Whom an invitation makes, as its link keeps it. */
+export const keptInvitation = z.object({
+  name: z.string(),
+  email: z.string(),
+  role: z.enum(ROLES),
+  allBranches: z.boolean(),
+  branchIds: z.array(z.string()),
+})
+
+/**
+ * Invites somebody by a link; an earlier invitation of the same e-mail is replaced. Returns the invitation's id.
+ * @throws RequestError 409 `email_taken`, and as `resolveGrant`.
+ */
+export async function invitePerson(
+  db: Database,
+  caller: Caller,
+  { name, email, ...access }: Invitation,
+  link: NewLink,
+): Promise<string> {
+  assertMay(caller, 'administer')
+  return db.transaction(async (tx) => {
+    const grant = await resolveGrant(tx, caller, access)
+    const [taken] = await tx.select({ id: users.id }).from(users).where(eq(users.email, email))
+    if (taken) throw emailTaken()
+    const open = and(eq(oneTimeLinks.kind, 'invitation'), isNull(oneTimeLinks.usedAt))
+    await tx.delete(oneTimeLinks).where(and(open, eq(sql`${oneTimeLinks.invitation} ->> 'email'`, email)))
+    const createdBy = caller.kind === 'person' ? caller.id : null
+    const id = await insertLink(tx, 'invitation', link, { invitation: { name, email, ...grant }, createdBy })
+    await writeAudit(tx, caller, { action: 'person.invited', subject: { kind: 'invitation', id }, detail: grant })
+    return id
+  })
+}
+
+/** Takes back an invitation that nobody has accepted yet. Throws RequestError 404 where there is no such one. */
+export async function revokeInvitation(db: Database, caller: Caller, id: string): Promise<void> {
+  assertMay(caller, 'administer')
+  await db.transaction(async (tx) => {
+    const open = and(eq(oneTimeLinks.kind, 'invitation'), isNull(oneTimeLinks.usedAt))
+    const [gone] = isUuid(id)
+      ? await tx
+          .delete(oneTimeLinks)
+          .where(and(open, eq(oneTimeLinks.id, id)))
+          .returning({ invitation: oneTimeLinks.invitation })
+      : []
+    if (!gone) throw new RequestError(404, 'not_found', 'There is no such invitation. It may have been accepted.')
+    assertCovers(caller, keptInvitation.parse(gone.invitation))
+    await writeAudit(tx, caller, { action: 'link.revoked', subject: { kind: 'invitation', id } })
+  })
+}
+
+/**
+ * Makes the account that an invitation is for. Returns its id and e-mail.
+ * @throws RequestError 410 `link_not_valid`, 409 `email_taken`.
+ */
+export async function acceptInvitation(
+  db: Database,
+  from: CameFrom,
+  { tokenHash, name, passwordHash }: { tokenHash: string; name: string; passwordHash: string },
+): Promise<{ id: string; email: string }> {
+  return db.transaction(async (tx) => {
+    const link = await takeLink(tx, 'invitation', tokenHash)
+    const { email, role, allBranches, branchIds } = keptInvitation.parse(link.invitation)
+    const grant = { role, allBranches, branchIds }
+    const id = await insertPerson(tx, { name, email, passwordHash, grant })
+    const detail = { ...grant, invitation: link.id }
+    await writeAudit(
+      tx,
+      { kind: 'person', id, ...from },
+      { action: 'person.joined', subject: { kind: 'user', id }, detail },
+    )
+    return { id, email }
+  })
+}
