@@ -12,6 +12,7 @@ import { listedColumns, listOrder, matchesCte } from './customer-list'
 import { type Frame, resolveFrame } from './frame'
 import { membersCte } from './members'
 import { wholeText } from './row-values'
+import { withVisible } from './visible-records'
 
 const BATCH_ROWS = 1_000
 const LONGEST_MS = 15 * 60_000
@@ -66,7 +67,7 @@ export async function openCustomerExport(pool: pg.Pool, scope: Scope, params: Ex
 function exportStatement(frame: Frame, params: ExportParams): SQL {
   const local = (at: SQL) => sql`to_char(${at} at time zone ${frame.timeZone}, 'YYYY-MM-DD HH24:MI:SS')`
   return sql`
-    with ${membersCte(frame, params.activity)}, ${matchesCte(frame)}
+    ${withVisible(frame.visibleBranchIds, [membersCte(frame, params.activity), matchesCte(frame)])}
     select ${customerGroups.key} as "group", ${customerGroups.name} as group_name, ${listedColumns},
       ${local(sql`page.registered_at`)} as registered_at, page.total_orders, page.service_orders, page.sales_orders,
       page.consultation_orders, page.completed_orders, page.revenue_minor, ${local(sql`page.last_order_at`)} as last_order_date

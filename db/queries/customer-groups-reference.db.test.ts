@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { branchScope, type Scope, systemScope } from '@/db/access'
+import { branchScope, systemScope } from '@/db/access'
 import { branches } from '@/db/schema/reference'
 import {
   type ReferenceQuestion,
@@ -11,6 +11,7 @@ import {
 } from '@/db/testing/customer-groups-reference'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database'
 import { checkEach, everyQuestion } from '@/db/testing/every-question'
+import { keepOnlyVisible } from '@/db/testing/keep-only-visible'
 import { recordWorkshop } from '@/db/testing/workshop'
 import { generatedWorkshop, TEST_BRANCHES } from '@/db/testing/workshop-arbitrary'
 import type { GroupsParams } from '@/lib/customer-groups/contract'
@@ -34,21 +35,30 @@ test('every figure equals the reference form, for every period, order type, bran
     fc.asyncProperty(generatedWorkshop, async ({ timeZone, asOf, customers }) => {
       const database = await createTestDatabase()
       await recordWorkshop(database.db, { timeZone }, customers, TEST_BRANCHES)
-      await checkEach(everyQuestion(asOf), (params) => compare(database, systemScope(), params))
+      await checkEach(everyQuestion(asOf), (params) => compare(database, params))
       await database.drop()
     }),
     { numRuns: 3 },
   )
 })
 
-test('with limited branches every figure equals the reference form over the orders of those branches', async () => {
+test('with limited branches every figure equals the reference form over what is visible', async () => {
   await fc.assert(
     fc.asyncProperty(generatedWorkshop, async ({ timeZone, asOf, customers }) => {
       const database = await createTestDatabase()
       await recordWorkshop(database.db, { timeZone }, customers, TEST_BRANCHES)
       const ids = await idsOf(database, ['main', 'north'])
       const allowed = everyQuestion(asOf).filter(({ branch }) => branch !== 'airport')
-      await checkEach(allowed, (params) => compare(database, branchScope(ids), params))
+      const limited = new Map<GroupsParams, Figures>()
+      await checkEach(allowed, async (params) => {
+        const frame = await resolveFrame(database.db, branchScope(ids), params)
+        limited.set(params, await figuresOf(database, frame, params))
+      })
+      await keepOnlyVisible(database.db, ids)
+      await checkEach(allowed, async (params) => {
+        const frame = await resolveFrame(database.db, systemScope(), params)
+        expect(limited.get(params), JSON.stringify(params)).toEqual(await expected(database, frame, params.activity))
+      })
       await database.drop()
     }),
     { numRuns: 2 },
@@ -69,12 +79,14 @@ test('a branch outside the scope is refused, and an empty scope sees nobody', as
   await database.drop()
 })
 
-async function compare(database: TestDatabase, scope: Scope, params: GroupsParams): Promise<void> {
-  const frame = await resolveFrame(database.db, scope, params)
+async function compare(database: TestDatabase, params: GroupsParams): Promise<void> {
+  const frame = await resolveFrame(database.db, systemScope(), params)
   const label = JSON.stringify({ ...params, ...frame.window })
   const current = await figuresOf(database, frame, params)
   expect(current, label).toEqual(await expected(database, frame, params.activity))
 }
+
+type Figures = Awaited<ReturnType<typeof figuresOf>>
 
 async function figuresOf(database: TestDatabase, frame: Frame, params: GroupsParams) {
   const { groups } = await readGroups(database.db, frame, params)

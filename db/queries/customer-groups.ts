@@ -11,6 +11,7 @@ import { listedPage, matchesCte } from './customer-list'
 import { type Frame, resolveFrame } from './frame'
 import { groupRows, statsCte } from './group-stats'
 import { membersCte } from './members'
+import { withVisible } from './visible-records'
 
 const answerRow = z.object({ groups: z.array(groupRow), matched: z.int(), customers: z.array(customerRow) })
 type AnswerRow = z.output<typeof answerRow>
@@ -37,11 +38,11 @@ export async function readGroups(db: Database, frame: Frame, params: GroupsParam
 
 /** The one statement of an answer: a row with one JSON column. */
 function groupsStatement(frame: Frame, params: GroupsParams): SQL {
-  const overview = sql`${membersCte(frame, params.activity)}, ${statsCte(params.activity)}`
+  const overview = [membersCte(frame, params.activity), statsCte(params.activity)]
   if (frame.groupId === null)
-    return sql`with ${overview}
+    return sql`${withVisible(frame.visibleBranchIds, overview)}
       select json_build_object('groups', (${groupRows(frame.currencyDigits)}), 'matched', 0, 'customers', json_array()) as answer`
-  return sql`with ${overview}, ${matchesCte(frame)}
+  return sql`${withVisible(frame.visibleBranchIds, [...overview, matchesCte(frame)])}
     select json_build_object('groups', (${groupRows(frame.currencyDigits)}),
       'matched', (select count(*) from matches), 'customers', (${listedPage(params)})) as answer`
 }

@@ -11,7 +11,8 @@ import type { CustomerProfile, ProfileParams } from '@/lib/customers/contract'
 import { toMeta } from './answer-meta'
 import { profileRow, toProfileFigures, toProfileOrder } from './customer-profile-rows'
 import { type Frame, resolveFrame } from './frame'
-import { asked, ofBranches } from './order-filters'
+import { asked } from './order-filters'
+import { withVisible } from './visible-records'
 
 /**
  * A customer with its vehicles, its figures in the asked period and over its life, and a page of its orders, all from
@@ -45,13 +46,13 @@ export async function getCustomerProfile(
 }
 
 function profileStatement(frame: Frame, id: string, params: ProfileParams): SQL {
-  const own = sql`${orders.customerId} = ${id} and ${orders.orderedAt} < ${frame.window.to}::timestamptz
-    and ${ofBranches(frame.visibleBranchIds)}`
+  const own = sql`${orders.customerId} = ${id} and ${orders.orderedAt} < ${frame.window.to}::timestamptz`
   const inPeriod = sql`${inWindow(frame.window.from, frame.window.to)} and ${asked(frame)}`
   const figures = sql`select ${orderFigures}, min(${orders.orderedAt}) filter (where ${counted}) as first_order_at from ${orders}`
   return sql`
+    ${withVisible(frame.visibleBranchIds, [])}
     select json_build_object(
-      'customer', (${customerOf(frame, id)}),
+      'customer', (${customerOf(id)}),
       'in_period', (select to_json(f) from (${figures} where ${own} and ${inPeriod}) as f),
       'lifetime', (select to_json(f) from (${figures} where ${own}) as f),
       'order_count', (select count(*) from ${orders} where ${own}),
@@ -59,8 +60,8 @@ function profileStatement(frame: Frame, id: string, params: ProfileParams): SQL 
     ) as profile`
 }
 
-/** One JSON object, or null where the customer is not there or, with limited branches, belongs to none of them. */
-function customerOf(frame: Frame, id: string): SQL {
+/** One JSON object, or null where there is no such customer for this caller. */
+function customerOf(id: string): SQL {
   return sql`
     select json_build_object(
       'id', ${customers.id}, 'external_id', ${customers.externalId}, 'full_name', ${customers.fullName},
@@ -76,14 +77,7 @@ function customerOf(frame: Frame, id: string): SQL {
     from ${customers}
     join ${customerGroups} on ${customerGroups.id} = ${customers.groupId}
     join ${branches} on ${branches.id} = ${customers.homeBranchId}
-    where ${customers.id} = ${id} and ${mayBeSeen(frame)}`
-}
-
-function mayBeSeen({ visibleBranchIds }: Frame): SQL {
-  if (visibleBranchIds === null) return sql`true`
-  if (visibleBranchIds.length === 0) return sql`false`
-  return sql`(${customers.homeBranchId} in ${visibleBranchIds} or exists (
-    select 1 from ${orders} where ${orders.customerId} = ${customers.id} and ${ofBranches(visibleBranchIds)}))`
+    where ${customers.id} = ${id}`
 }
 
 function pageOfOrders(own: SQL, inPeriod: SQL, params: ProfileParams): SQL {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { systemScope } from '@/db/access'
+import { shellCaller, systemScope } from '@/db/access'
 import { changeBusiness, ensureBusiness } from '@/db/commands/business'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database'
 import { expectedWindow } from '@/db/testing/expected-window'
@@ -42,7 +42,7 @@ async function windowOf(asOf: string, period: Period) {
 
 describe.each(ZONES)('in %s', (zone) => {
   test('windows are those of an independent calendar at any instant', async () => {
-    await changeBusiness(database.db, { timeZone: zone })
+    await changeBusiness(database.db, shellCaller(), { timeZone: zone })
     const instant = fc.date({ min: new Date('1995-01-01'), max: new Date('2035-01-01'), noInvalidDate: true })
     const check = async (at: Date, period: Period) => {
       expect(await windowOf(at.toISOString(), period)).toEqual(expectedWindow(at.toISOString(), zone, period))
@@ -51,7 +51,7 @@ describe.each(ZONES)('in %s', (zone) => {
   })
 
   test('windows are those of an independent calendar around every change of the clocks', async () => {
-    await changeBusiness(database.db, { timeZone: zone })
+    await changeBusiness(database.db, shellCaller(), { timeZone: zone })
     for (const change of clockChanges(zone, 2009, 2012)) {
       for (const minutes of [-61, -31, -1, 0, 1, 31, 61, 24 * 60]) {
         for (const months of [0, 1, 12]) {
@@ -65,7 +65,7 @@ describe.each(ZONES)('in %s', (zone) => {
 })
 
 test('one month as of 30 March starts on the last day of February', async () => {
-  await changeBusiness(database.db, { timeZone: 'UTC' })
+  await changeBusiness(database.db, shellCaller(), { timeZone: 'UTC' })
   expect((await windowOf('2026-03-30T12:00:00Z', '1month')).from).toBe('2026-02-28T00:00:00.000Z')
   expect((await windowOf('2024-03-30T12:00:00Z', '1month')).from).toBe('2024-02-29T00:00:00.000Z')
 })

@@ -38,9 +38,9 @@ export type Frame = {
   /** The first and last local day of the window, as 2026-03-31. */
   days: { first: string; last: string }
   orderType: OrderType | null
-  /** The branches whose orders count; null means every branch. */
+  /** The branches asked for; null means every branch that the caller may see. */
   branchIds: readonly string[] | null
-  /** The branches that the caller may see; null means every branch. */
+  /** The branches that the caller may see, to which every statement is cut; null means every branch. */
   visibleBranchIds: readonly string[] | null
   groupId: string | null
   search: Search | null
@@ -69,7 +69,7 @@ export async function resolveFrame(db: Database, scope: Scope, params: FramePara
     previous: { from: row.previous_from, to: row.previous_to },
     days: { first: row.first_day, last: row.last_day },
     orderType: params.order_type === 'all' ? null : params.order_type,
-    branchIds: countedBranches(scope, params.branch, row.branch_id),
+    branchIds: askedBranches(scope, params.branch, row.branch_id),
     visibleBranchIds: scope.branches === 'all' ? null : scope.branches,
     groupId: row.group_id,
     search: params.q === '' ? null : { text: row.folded_q, digits: digitsOfPhone(params.q) },
@@ -92,8 +92,8 @@ function frameStatement(params: FrameParams): SQL {
     cross join lateral (${periodWindow(asOf, sql`${business.timeZone}`, PERIOD_MONTHS[params.period])}) as w`
 }
 
-function countedBranches(scope: Scope, code: string, id: string | null): readonly string[] | null {
-  if (code === 'all') return scope.branches === 'all' ? null : scope.branches
+function askedBranches(scope: Scope, code: string, id: string | null): readonly string[] | null {
+  if (code === 'all') return null
   if (!id) throw refusedParameter('branch', 'is not the code of a branch')
   if (scope.branches !== 'all' && !scope.branches.includes(id))
     throw new RequestError(403, 'branch_not_allowed', 'You may not see the figures of this branch.', [

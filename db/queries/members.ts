@@ -4,7 +4,7 @@ import { customers } from '@/db/schema/customers'
 import { orders } from '@/db/schema/orders'
 import type { Activity } from '@/lib/definitions'
 import type { Frame } from './frame'
-import { asked, ofBranches } from './order-filters'
+import { asked, atHome, ofBranches } from './order-filters'
 
 /**
  * The relation that every figure comes from, as CTEs to be followed by a SELECT: `members` has one row for each
@@ -12,7 +12,6 @@ import { asked, ofBranches } from './order-filters'
  * aggregated before it is joined. Cards, list, totals and export read it.
  */
 export function membersCte(frame: Frame, activity: Activity): SQL {
-  const first = firstCounted(frame)
   const here = registeredHere(frame)
   return sql`
     activity as (
@@ -31,7 +30,7 @@ export function membersCte(frame: Frame, activity: Activity): SQL {
       select ${customers.groupId}, coalesce(a.total_orders > 0, false) as is_active,
         coalesce(a.revenue_minor, 0) as revenue_minor, coalesce(a.total_orders, 0) as total_orders,
         ${customers.id}, ${customers.sortName}, a.last_order_at,
-        coalesce(${first.at} >= ${frame.window.from}::timestamptz, false) as is_new,
+        coalesce(${customers.firstCountedAt} >= ${frame.window.from}::timestamptz, false) as is_new,
         ${customers.knownSince} < ${frame.window.to}::timestamptz and ${here.holds} as is_registered,
         coalesce(a.service_orders, 0) as service_orders, coalesce(a.sales_orders, 0) as sales_orders,
         coalesce(a.consultation_orders, 0) as consultation_orders,
@@ -40,7 +39,7 @@ export function membersCte(frame: Frame, activity: Activity): SQL {
       from ${customers}
       left join activity as a on a.customer_id = ${customers.id}
       left join previous as p on p.customer_id = ${customers.id}
-      ${first.join} ${here.join}
+      ${here.join}
     ),
     members as (
       select ${SELECTIONS[activity]} as is_selected, figures.* from figures
@@ -48,18 +47,7 @@ export function membersCte(frame: Frame, activity: Activity): SQL {
     )`
 }
 
-/** The first counted order ever that the caller may see, of any type: kept with the customer where all may be seen. */
-function firstCounted({ visibleBranchIds }: Frame): { at: SQL; join: SQL } {
-  if (visibleBranchIds === null) return { at: sql`${customers.firstCountedAt}`, join: sql`` }
-  const join = sql`
-    left join (
-      select ${orders.customerId} as customer_id, min(${orders.orderedAt}) as at
-      from ${orders} where ${counted} and ${ofBranches(visibleBranchIds)} group by ${orders.customerId}
-    ) as first_seen on first_seen.customer_id = ${customers.id}`
-  return { at: sql`first_seen.at`, join }
-}
-
-/** With branches: at home in one of them, or with an order of any status there before the end of the window. */
+/** With a branch: at home there, or with an order of any status there before the end of the window. */
 function registeredHere({ branchIds, window }: Frame): { holds: SQL; join: SQL } {
   if (branchIds === null) return { holds: sql`true`, join: sql`` }
   const join = sql`
@@ -68,10 +56,6 @@ function registeredHere({ branchIds, window }: Frame): { holds: SQL; join: SQL }
       from ${orders} where ${orders.orderedAt} < ${window.to}::timestamptz and ${ofBranches(branchIds)}
     ) as visitors on visitors.customer_id = ${customers.id}`
   return { holds: sql`(${atHome(branchIds)} or visitors.customer_id is not null)`, join }
-}
-
-function atHome(branchIds: readonly string[]): SQL {
-  return branchIds.length === 0 ? sql`false` : sql`${customers.homeBranchId} in ${branchIds}`
 }
 
 /** Which members the `activity` filter selects. */

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { customers } from '@/db/schema/customers'
 import { orders } from '@/db/schema/orders'
 import type { Frame } from './frame'
 
@@ -6,6 +7,11 @@ import type { Frame } from './frame'
 export function asked(frame: Frame): SQL {
   const ofType = frame.orderType ? sql`${orders.type} = ${frame.orderType}` : sql`true`
   return sql`${ofType} and ${ofBranches(frame.branchIds)}`
+}
+
+/** Customers whose home is one of these branches; an empty list means nobody. */
+export function atHome(branchIds: readonly string[]): SQL {
+  return branchIds.length === 0 ? sql`false` : sql`${customers.homeBranchId} in ${branchIds}`
 }
 
 /** Orders of these branches; null means every branch, an empty list none. */

@@ -27,7 +27,6 @@ export type ReferenceQuestion = {
   to: string
   orderType: OrderType | null
   branchIds: readonly string[] | null
-  visibleBranchIds: readonly string[] | null
 }
 
 const ofType = (type: OrderType) => sql<number>`count(*) filter (where ${orders.type} = ${type})`.mapWith(Number)
@@ -89,7 +88,6 @@ export async function referenceRegistered(db: NodePgDatabase, asked: ReferenceQu
 
 function earlierCountedOrder(db: NodePgDatabase, asked: ReferenceQuestion) {
   const earlier = alias(orders, 'earlier')
-  const visible = asked.visibleBranchIds ? inArray(earlier.branchId, [...asked.visibleBranchIds]) : undefined
   return db
     .select({ one: sql`1` })
     .from(earlier)
@@ -98,7 +96,6 @@ function earlierCountedOrder(db: NodePgDatabase, asked: ReferenceQuestion) {
         eq(earlier.customerId, orders.customerId),
         lt(earlier.orderedAt, asked.from),
         ne(earlier.status, 'cancelled'),
-        visible,
       ),
     )
 }

@@ -19,10 +19,14 @@ export function formatDateTime(instant: string, timeZone: string): string {
   return `${formatDate(instant, timeZone)}, ${formatTime(instant, timeZone)}`
 }
 
+/** "22 Mar 2026, 14:02:37": exact to the second, where the clock is named elsewhere. */
+export function formatToSecond(instant: string, timeZone: string): string {
+  return `${formatDateTime(instant, timeZone)}:${onClock(instant, timeZone).seconds}`
+}
+
 /** "22 Mar 2026, 14:02:37 (Dar es Salaam)": exact to the second, with the clock that it is read on. */
 export function formatExactTime(instant: string, timeZone: string): string {
-  const local = onClock(instant, timeZone)
-  return `${formatDate(instant, timeZone)}, ${local.time}:${local.seconds} (${zoneCity(timeZone)})`
+  return `${formatToSecond(instant, timeZone)} (${zoneCity(timeZone)})`
 }
 
 /**

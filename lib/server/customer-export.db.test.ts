@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { systemScope } from '@/db/access'
+import { shellCaller } from '@/db/access'
 import { getCustomerGroups } from '@/db/queries/customer-groups'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database'
 import { type CustomerSpec, recordWorkshop } from '@/db/testing/workshop'
@@ -20,7 +20,7 @@ const record = (specs: CustomerSpec[], currency = 'TZS') =>
   recordWorkshop(database.db, { timeZone: 'Africa/Dar_es_Salaam', currency }, specs)
 
 const open = (params: Record<string, string> = {}, signal = new AbortController().signal) =>
-  exportCustomers(database.pool, systemScope(), exportParamsSchema.parse({ as_of: AS_OF, ...params }), signal)
+  exportCustomers(database.pool, shellCaller(), exportParamsSchema.parse({ as_of: AS_OF, ...params }), signal)
 
 async function download(params: Record<string, string> = {}): Promise<Buffer> {
   const { body } = await open(params)
@@ -77,7 +77,7 @@ test('everything that matches is exported, never only the page, with the sums of
   await record(specs)
   const rows = read(await download({ group: 'company', page: '3', page_size: '10' }))
   const params = groupsParamsSchema.parse({ as_of: AS_OF })
-  const { groups, totals } = await getCustomerGroups(database.db, systemScope(), params)
+  const { groups, totals } = await getCustomerGroups(database.db, shellCaller().scope, params)
   const cents = (exported: typeof rows) =>
     exported.reduce((total, row) => total + Math.round(Number(row.revenue) * 100), 0)
   expect(rows).toHaveLength(1_250)

@@ -1,6 +1,8 @@
 import { stringify } from 'csv-stringify/sync'
 import type pg from 'pg'
-import type { Scope } from '@/db/access'
+import type { Caller } from '@/db/access'
+import { createDatabase } from '@/db/client'
+import { writeAudit } from '@/db/commands/audit'
 import { type CustomerExport, type ExportRow, openCustomerExport } from '@/db/queries/customer-export'
 import { neutralise } from '@/lib/csv/formula-text'
 import type { ExportParams } from '@/lib/customer-groups/contract'
@@ -12,26 +14,37 @@ const EXPORTS_AT_ONCE = 2
 let running = 0
 
 /**
- * The export as a file: its name and its bytes, made while they are read. Throws RequestError 503 while two others run,
- * and what the query throws for its parameters.
+ * The export as a file: its name and its bytes, made while they are read. It is in the audit log before its first byte.
+ * Throws RequestError 503 while two others run, and what the query throws for its parameters.
  */
-export async function exportCustomers(pool: pg.Pool, scope: Scope, params: ExportParams, signal: AbortSignal) {
+export async function exportCustomers(pool: pg.Pool, caller: Caller, params: ExportParams, signal: AbortSignal) {
   if (running >= EXPORTS_AT_ONCE)
     throw new RequestError(503, 'busy', 'Two exports are running already. Try again in a minute.')
   running++
   const free = once(() => running--)
   try {
-    const opened = await openCustomerExport(pool, scope, params)
+    const opened = await openCustomerExport(pool, caller.scope, params)
     const close = async () => {
       free()
       await opened.close()
     }
+    await auditExport(pool, caller, opened, params).catch(async (error: unknown) => {
+      await close()
+      throw error
+    })
     const body = await readableRows({ read: csvReader(opened), close, signal })
     return { filename: filenameOf(opened, params), body }
   } catch (error) {
     free()
     throw error
   }
+}
+
+/** What was asked for, without the words of a search, which are mostly somebody's name or phone. */
+async function auditExport(pool: pg.Pool, caller: Caller, { frame }: CustomerExport, params: ExportParams) {
+  const { period, group, activity, order_type, branch, q, format } = params
+  const detail = { period, group, activity, order_type, branch, as_of: frame.window.to, searched: q !== '', format }
+  await writeAudit(createDatabase(pool), caller, { action: 'export.started', detail })
 }
 
 /** Parts of the file; null at its end. The first begins with the byte order mark by which spreadsheets know UTF-8. */

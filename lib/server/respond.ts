@@ -2,22 +2,31 @@ import { v7 as uuidv7 } from 'uuid'
 import { type Failure, RequestError } from '@/lib/failure'
 import { describeError, isUnavailable } from './database-errors'
 import { log } from './log'
+import { withRequestId } from './request-id'
+import { setTransportSecurity } from './security-headers'
 
-const RETRY_AFTER_SECONDS = 5
+const HEADERS_BY_STATUS: Partial<Record<number, HeadersInit>> = {
+  401: { 'WWW-Authenticate': 'Bearer' },
+  503: { 'Retry-After': '5' },
+}
 
 type Handler<Context> = (request: Request, context: Context) => Promise<Response>
 
 /**
- * Wraps a route handler: each request has an id (`X-Request-Id`), one log line with its pattern, and an answer that is
- * never cached. A RequestError becomes the envelope of `lib/failure.ts`, a lost database 503, anything else a bare 500.
+ * Wraps a route handler: each request has an id (`X-Request-Id`, `currentRequestId`), one log line with its pattern, and
+ * an answer that is never cached. A RequestError becomes the envelope of `lib/failure.ts`, a lost database 503, anything
+ * else a bare 500.
  */
 export function route<Context>(pattern: string, handler: Handler<Context>): Handler<Context> {
   return async (request, context) => {
     const id = uuidv7()
     const begun = performance.now()
-    const response = await handler(request, context).catch((error: unknown) => toResponse(error, id))
+    const response = await withRequestId(id, () => handler(request, context)).catch((error: unknown) =>
+      toResponse(error, id),
+    )
     response.headers.set('X-Request-Id', id)
-    response.headers.set('Cache-Control', 'no-store')
+    if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'no-store')
+    setTransportSecurity(response.headers)
     log.info({ id, route: pattern, status: response.status, ms: Math.round(performance.now() - begun) })
     return response
   }
@@ -33,6 +42,5 @@ function toResponse(error: unknown, id: string): Response {
 
 function failure({ status, code, message, fields }: RequestError, id: string): Response {
   const body: Failure = { success: false, error: message, code, fields, request_id: id }
-  const headers = status === 503 ? { 'Retry-After': String(RETRY_AFTER_SECONDS) } : undefined
-  return Response.json(body, { status, headers })
+  return Response.json(body, { status, headers: HEADERS_BY_STATUS[status] })
 }

@@ -1,12 +1,33 @@
 const DEADLINE_MS = 15_000
 
+declare global {
+  /** Kept outside the modules: Next loads this one for `instrumentation.ts` and again for the routes. */
+  var customerGroupsStreams: Set<() => void> | undefined
+}
+
+/** Has `end` called when the server stops, so that a stream without an end does not hold it; returns the way to forget it. */
+export function endOnShutdown(end: () => void): () => void {
+  globalThis.customerGroupsStreams ??= new Set()
+  const streams = globalThis.customerGroupsStreams
+  streams.add(end)
+  return () => void streams.delete(end)
+}
+
+/** Ends whatever is registered by `endOnShutdown`. */
+export function endStreams(): void {
+  for (const end of globalThis.customerGroupsStreams ?? []) end()
+}
+
 /**
  * The server ends within 15 s of SIGTERM or SIGINT even if an answer is stuck, and stops by itself when the command that
  * started it was killed and its channel is gone.
  */
 export function endWithParent(): void {
-  const deadline = () => void setTimeout(() => process.exit(1), DEADLINE_MS).unref()
-  process.once('SIGTERM', deadline)
-  process.once('SIGINT', deadline)
+  const stop = () => {
+    endStreams()
+    setTimeout(() => process.exit(1), DEADLINE_MS).unref()
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
 }

@@ -1,12 +1,13 @@
-import { systemScope } from '@/db/access'
 import { getCustomerGroups } from '@/db/queries/customer-groups'
 import { groupsParamsSchema } from '@/lib/customer-groups/contract'
 import { parseSearchParams } from '@/lib/customer-groups/search-params'
+import { requireCaller } from '@/lib/server/auth/caller'
 import { getDatabase } from '@/lib/server/database'
 import { route } from '@/lib/server/respond'
 
 /** The groups API: every group's figures and, where a group is asked for, a page of its customers. */
 export const GET = route('/api/customer-groups-data', async (request) => {
+  const caller = await requireCaller(request, 'read')
   const params = parseSearchParams(new URL(request.url).searchParams, groupsParamsSchema)
-  return Response.json(await getCustomerGroups(getDatabase(), systemScope(), params))
+  return Response.json(await getCustomerGroups(getDatabase(), caller.scope, params))
 })

@@ -1,14 +1,15 @@
-import { systemScope } from '@/db/access'
 import { exportParamsSchema } from '@/lib/customer-groups/contract'
 import { parseSearchParams } from '@/lib/customer-groups/search-params'
+import { requireCaller } from '@/lib/server/auth/caller'
 import { exportCustomers } from '@/lib/server/customer-export'
 import { getPool } from '@/lib/server/database'
 import { route } from '@/lib/server/respond'
 
 /** Everything that the list's parameters match, as a CSV file that is made while it is read. */
 export const GET = route('/customer-groups/export', async (request) => {
+  const caller = await requireCaller(request, 'export')
   const params = parseSearchParams(new URL(request.url).searchParams, exportParamsSchema)
-  const { filename, body } = await exportCustomers(getPool(), systemScope(), params, request.signal)
+  const { filename, body } = await exportCustomers(getPool(), caller, params, request.signal)
   return new Response(body, {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { availableParallelism, cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -12,6 +13,7 @@ import { resolveFrame } from '@/db/queries/frame'
 import { type GroupsParams, groupsParamsSchema } from '@/lib/customer-groups/contract'
 import { buildIfNeeded } from '@/lib/server/launch/build'
 import { type CommandContext, CommandError } from '@/lib/server/launch/command'
+import { accessWays, describeAccess } from './access-ways'
 import { withServer } from './with-server'
 
 const USAGE = 'Usage: npm run bench -- [--customers N] [--orders N] [--rounds N]'
@@ -28,9 +30,12 @@ export async function runBench({ env, signal }: CommandContext, args: string[]):
     console.log(`${size.customers} customers, ${size.orders} orders over 36 months, as of ${BENCH_AS_OF}\n`)
     const year = groupsParamsSchema.parse({ period: '1year', as_of: BENCH_AS_OF })
     console.table(await proofTable(database, year))
-    await withServer(database.url, signal, async (address) => {
-      const timings = await measure([...(await queryWays(database, year)), ...httpWays(address)], rounds)
+    const sessionSecret = randomBytes(32).toString('hex')
+    await withServer(database.url, sessionSecret, signal, async (address) => {
+      const access = await accessWays({ db: database.db, address, sessionSecret, asOf: BENCH_AS_OF })
+      const timings = await measure([...(await queryWays(database, year)), ...access], rounds)
       report(timings)
+      console.log(describeAccess(timings))
     })
   } finally {
     await database.close()
@@ -73,22 +78,6 @@ async function queryWays({ db }: BenchDatabase, year: GroupsParams): Promise<Way
     { name: 'obvious way, joins filtered, 1 year', run: () => obviousOverview(db, filteredJoin, window, previous) },
     { name: 'obvious way, details, 1 year', run: () => obviousDetails(db, filteredAggregates, groupId ?? '', window) },
   ]
-}
-
-function httpWays(address: string): Way[] {
-  const ways = [
-    ['HTTP: default (6 months)', `as_of=${BENCH_AS_OF}`],
-    ['HTTP: 1 year', `as_of=${BENCH_AS_OF}&period=1year`],
-    ['HTTP: 1 year with details', `as_of=${BENCH_AS_OF}&period=1year&group=personal`],
-  ]
-  return ways.map(([name = '', query]) => ({
-    name,
-    run: async () => {
-      const response = await fetch(`${address}/api/customer-groups-data?${query}`)
-      if (!response.ok) throw new Error(`the API answered ${response.status}: ${await response.text()}`)
-      await response.arrayBuffer()
-    },
-  }))
 }
 
 function report(timings: Timing[]): void {

@@ -6,13 +6,14 @@ import { runNext } from '@/lib/server/launch/next-program'
 /** Serves the built application on a database while `work` runs. */
 export async function withServer(
   databaseUrl: string,
+  sessionSecret: string,
   signal: AbortSignal,
   work: (address: string) => Promise<void>,
 ): Promise<void> {
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
   const ended = new AbortController()
-  const env = { DATABASE_URL: databaseUrl, LOG_LEVEL: 'warn' }
+  const env = { DATABASE_URL: databaseUrl, SESSION_SECRET: sessionSecret, LOG_LEVEL: 'warn' }
   const stopped = AbortSignal.any([signal, ended.signal])
   const server = runNext(['start', '-H', '127.0.0.1', '-p', String(port)], env, stopped)
   try {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { shellCaller } from '@/db/access'
 import type { DecimalSign } from '@/lib/csv/amount'
 import { ensureRealBusiness } from '@/lib/server/launch/business'
 import { type CommandContext, CommandError } from '@/lib/server/launch/command'
@@ -24,6 +25,7 @@ export async function runImport({ env, signal }: CommandContext, args: string[])
     const report = await importFiles({
       ...files,
       pool: database.pool,
+      caller: shellCaller(),
       errorsFile: `import-errors-${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}.csv`,
       currencyGiven: env.BUSINESS_CURRENCY !== undefined,
       onProgress: bar.show,

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import type { Caller } from '@/db/access'
 import { inImportTransaction } from '@/db/commands/import/session'
 import type { DecimalSign } from '@/lib/csv/amount'
 import { ErrorLog } from './error-log'
@@ -10,6 +11,8 @@ import { type ImportOutcome, type ImportRun, stageAndApply } from './stage-and-a
 
 export type ImportOptions = {
   pool: pg.Pool
+  /** Who imports, for the audit log. */
+  caller: Caller
   /** Either file may be left out. */
   customersFile?: string
   ordersFile?: string

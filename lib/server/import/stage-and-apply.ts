@@ -1,3 +1,4 @@
+import type { Caller } from '@/db/access'
 import { type AppliedCounts, applyImport } from '@/db/commands/import/apply-import'
 import { countRepeated } from '@/db/commands/import/cross-checks'
 import { listBranches, listGroups } from '@/db/commands/import/named-rows'
@@ -17,6 +18,8 @@ import { type MoneyOptions, type SettledRules, settleMoney } from './settle-mone
 
 /** An import under way: the files as they were asked for, and what the first reading made of them (null: no table). */
 export type ImportRun = MoneyOptions & {
+  /** Who imports. */
+  caller: Caller
   customersFile?: string
   ordersFile?: string
   customers: InspectedFile | null
@@ -41,7 +44,7 @@ export async function stageAndApply(session: ImportSession, run: ImportRun): Pro
   await run.progress.enter('checking')
   await logCrossErrors(db, run, log)
   const repeated = await countRepeated(db)
-  const applied = log.total === 0 ? await applyStaged(session, run, { groups, branches }) : null
+  const applied = log.total === 0 ? await applyStaged(session, run, rules, { groups, branches }) : null
   const describe = (file: InspectedFile, kind: 'customers' | 'orders'): FileReport => {
     const { path, encoding, separator, unknownColumns } = file
     const decimal = kind === 'orders' ? rules.decimal : null
@@ -87,11 +90,12 @@ async function stageFiles(
 
 async function applyStaged(
   { db }: ImportSession,
-  { customers, orders, customersFile, ordersFile, progress }: ImportRun,
+  { caller, customers, orders, customersFile, ordersFile, progress }: ImportRun,
+  { currencyTaken }: SettledRules,
   { groups, branches }: Registers,
 ): Promise<{ customers: AppliedCounts; orders: AppliedCounts }> {
   await progress.enter('applying')
-  return applyImport(db, {
+  return applyImport(db, caller, {
     customerColumns: new Set(customers?.positions.keys()),
     orderColumns: new Set(orders?.positions.keys()),
     // Before the lists of what is new are taken: these two are normally there from the beginning.
@@ -101,5 +105,6 @@ async function applyStaged(
     newBranches: branches.created,
     customersFile: customersFile ?? null,
     ordersFile: ordersFile ?? null,
+    currencyTaken,
   })
 }

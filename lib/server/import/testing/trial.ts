@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import type { SQL } from 'drizzle-orm'
+import { shellCaller } from '@/db/access'
 import { type BusinessSettings, ensureBusiness } from '@/db/commands/business'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database'
 import { type ImportOptions, importFiles } from '@/lib/server/import/import-files'
@@ -42,6 +43,7 @@ export async function createTrial(settings: BusinessSettings = SETTINGS): Promis
       const ordersFile = await place('orders.csv', orders)
       return importFiles({
         pool: database.pool,
+        caller: shellCaller(),
         currencyGiven: true,
         ...options,
         customersFile,

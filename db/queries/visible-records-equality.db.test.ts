@@ -1,0 +1,73 @@
+import { asc } from 'drizzle-orm'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { branchScope, type Scope, systemScope } from '@/db/access'
+import { branches } from '@/db/schema/reference'
+import { createTestDatabase, type TestDatabase } from '@/db/testing/database'
+import { keepOnlyVisible } from '@/db/testing/keep-only-visible'
+import { recordWorkshop } from '@/db/testing/workshop'
+import { type GeneratedWorkshop, generatedWorkshop, TEST_BRANCHES } from '@/db/testing/workshop-arbitrary'
+import { exportParamsSchema, type GroupsParams, groupsParamsSchema } from '@/lib/customer-groups/contract'
+import { profileParamsSchema } from '@/lib/customers/contract'
+import { ACTIVITIES, CUSTOMER_SORTS, ORDER_TYPES, PERIODS, SEEDED_GROUPS, SORT_DIRECTIONS } from '@/lib/definitions'
+import { openCustomerExport } from './customer-export'
+import { getCustomerGroups } from './customer-groups'
+import { getCustomerProfile } from './customer-profile'
+
+const choices = fc.record({
+  period: fc.constantFrom(...PERIODS),
+  activity: fc.constantFrom(...ACTIVITIES),
+  order_type: fc.constantFrom('all', ...ORDER_TYPES),
+  group: fc.constantFrom('all', ...SEEDED_GROUPS.map(({ key }) => key)),
+  sort: fc.constantFrom(...CUSTOMER_SORTS),
+  dir: fc.constantFrom(...SORT_DIRECTIONS),
+  q: fc.constantFrom('', '', 'c1', 'C', 't 2'),
+  page_size: fc.constantFrom('2', '100'),
+})
+type Choices = Record<keyof GroupsParams, string>
+
+/** How much later than the workshop's own instant is asked: orders lie on both sides of it. */
+const shift = fc.constantFrom(0, 0, -200, 30, 400).map((days) => days * 86_400_000)
+/** Places in the order of the branches. */
+const scopes = fc.constantFrom<number[]>([0], [1], [2], [0, 1], [1, 2], [])
+const questions = fc.array(fc.tuple(choices, shift, fc.nat()), { minLength: 15, maxLength: 15 })
+
+test('limited branches give the answers of a database that holds nothing else: groups, list, search, export, profile', async () => {
+  const check = async (workshop: GeneratedWorkshop, picked: number[], asked: Questions) => {
+    const database = await createTestDatabase()
+    try {
+      const ids = await recordWorkshop(database.db, workshop, workshop.customers, TEST_BRANCHES)
+      const places = await database.db.select().from(branches).orderBy(asc(branches.position))
+      const visible = places.filter((_, index) => picked.includes(index))
+      const wanted = asked.map(([choice, later, branch]) => ({
+        ...choice,
+        branch: ['all', ...visible.map(({ code }) => code)][branch % (visible.length + 1)] ?? 'all',
+        as_of: new Date(Date.parse(workshop.asOf) + later).toISOString(),
+      }))
+      const branchIds = visible.map(({ id }) => id)
+      const limited = await answers(database, branchScope(branchIds), wanted, [...ids.values()])
+      await keepOnlyVisible(database.db, branchIds)
+      expect(limited).toEqual(await answers(database, systemScope(), wanted, [...ids.values()]))
+    } finally {
+      await database.drop()
+    }
+  }
+  await fc.assert(fc.asyncProperty(generatedWorkshop, scopes, questions, check), { numRuns: 6, endOnFailure: true })
+})
+
+type Questions = [Partial<Choices>, number, number][]
+
+async function answers({ db, pool }: TestDatabase, scope: Scope, wanted: Partial<Choices>[], customerIds: string[]) {
+  const found: unknown[] = []
+  for (const choice of wanted) {
+    const params = groupsParamsSchema.parse(choice)
+    const groups = await getCustomerGroups(db, scope, params)
+    const opened = await openCustomerExport(pool, scope, exportParamsSchema.parse(choice))
+    found.push({ choice, groups, exported: await opened.read() })
+    await opened.close()
+  }
+  const { period, order_type, branch, as_of } = wanted[0] ?? {}
+  const asked = profileParamsSchema.parse({ period, order_type, branch, as_of })
+  for (const id of customerIds) found.push({ id, profile: await getCustomerProfile(db, scope, id, asked) })
+  return found
+}

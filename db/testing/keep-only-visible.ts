@@ -1,0 +1,37 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+import { MAIN_BRANCH } from '@/lib/definitions'
+
+/**
+ * Takes out of the database everything that a caller limited to these branches may not see, and derives again, on its
+ * own, what follows from the orders that are left: what such a caller is told is what anybody is told afterwards.
+ */
+export async function keepOnlyVisible(db: Database, branchIds: readonly string[]): Promise<void> {
+  await db.transaction((tx) => reduce(tx, branchIds))
+}
+
+async function reduce(db: Pick<Database, 'execute'>, branchIds: readonly string[]): Promise<void> {
+  const kept = sql`(select value::uuid from json_array_elements_text(${JSON.stringify(branchIds)}::json))`
+  await db.execute(sql`delete from orders where branch_id not in ${kept}`)
+  await db.execute(sql`create temporary table gone on commit drop as
+    select id from customers c
+    where home_branch_id not in ${kept} and not exists (select from orders o where o.customer_id = c.id)`)
+  for (const table of ['vehicles', 'notes', 'customer_group_memberships', 'order_history', 'customer_keys'])
+    await db.execute(sql`delete from ${sql.identifier(table)} where customer_id in (select id from gone)`)
+  await db.execute(sql`delete from customers where id in (select id from gone)`)
+  await db.execute(sql`
+    update customers c
+    set home_branch_id = case when home_branch_explicit then home_branch_id else coalesce(
+        (${firstOrder(sql`branch_id`)}), (select id from branches where code = ${MAIN_BRANCH})) end,
+      registered_at = case when registered_at_explicit then registered_at
+        else coalesce((${firstOrder(sql`ordered_at`)}), created_at) end,
+      first_counted_at = (select min(ordered_at) from orders o where o.customer_id = c.id and status <> 'cancelled'),
+      last_counted_at = (select max(ordered_at) from orders o where o.customer_id = c.id and status <> 'cancelled')`)
+  await db.execute(sql`
+    update customers c set known_since = least(registered_at, (${firstOrder(sql`ordered_at`)}))`)
+}
+
+function firstOrder(column: SQL): SQL {
+  return sql`select ${column} from orders o where o.customer_id = c.id
+    order by ordered_at, external_id collate "C", id limit 1`
+}

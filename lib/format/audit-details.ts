@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import type { AuditEntry } from '@/lib/audit/contract'
+import { ACTIVITIES, ORDER_TYPES, PERIODS } from '@/lib/definitions'
+import { ROLES } from '@/lib/roles'
+import { ROLE_WORDS } from './account-words'
+import { formatQuantity } from './number'
+import { ACTIVITY_WORDS, ORDER_TYPE_WORDS, PERIOD_WORDS } from './words'
+
+type Detail = AuditEntry['detail']
+
+const access = z.object({ role: z.enum(ROLES), allBranches: z.boolean(), branchIds: z.array(z.string()) })
+
+/** "manager of all branches", "viewer of 2 branches"; "somebody with access" where the detail does not say. */
+export function accessInWords(detail: unknown): string {
+  const known = access.safeParse(detail)
+  if (!known.success) return 'somebody with access'
+  const { role, allBranches, branchIds } = known.data
+  const branches = allBranches ? 'all branches' : formatQuantity(branchIds.length, 'branch', 'branches')
+  return `${ROLE_WORDS[role].toLowerCase()} of ${branches}`
+}
+
+const exported = z.object({
+  group: z.string(),
+  period: z.enum(PERIODS),
+  activity: z.enum(ACTIVITIES),
+  order_type: z.enum(['all', ...ORDER_TYPES]),
+  branch: z.string(),
+  searched: z.boolean(),
+})
+
+/** What was exported: ": last 6 months, active customers, group company, service orders, branch arusha, by a search". */
+export function exportInWords(detail: Detail): string {
+  const known = exported.safeParse(detail)
+  if (!known.success) return ''
+  const { group, period, activity, order_type, branch, searched } = known.data
+  const words = [
+    PERIOD_WORDS[period].toLowerCase(),
+    ACTIVITY_WORDS[activity].toLowerCase(),
+    group !== 'all' && `group ${group}`,
+    order_type !== 'all' && `${ORDER_TYPE_WORDS[order_type].toLowerCase()} orders`,
+    branch !== 'all' && `branch ${branch}`,
+    searched && 'by a search',
+  ]
+  return `: ${words.filter(Boolean).join(', ')}`
+}
+
+const imported = z.object({
+  customersCreated: z.int(),
+  customersChanged: z.int(),
+  ordersCreated: z.int(),
+  ordersChanged: z.int(),
+})
+
+/** What an import did: ": 91 customers and 830 orders new", ": 0 customers and 2 orders new, 1 customer and 3 orders changed". */
+export function importInWords(detail: Detail): string {
+  const known = imported.safeParse(detail)
+  if (!known.success) return ''
+  const { customersCreated, customersChanged, ordersCreated, ordersChanged } = known.data
+  const both = (customers: number, orders: number) =>
+    `${formatQuantity(customers, 'customer')} and ${formatQuantity(orders, 'order')}`
+  const changed = customersChanged + ordersChanged > 0 ? `, ${both(customersChanged, ordersChanged)} changed` : ''
+  return `: ${both(customersCreated, ordersCreated)} new${changed}`
+}
+
+const SETTINGS = { name: 'name', country: 'country', timeZone: 'time zone', currency: 'currency' } as const
+const replaced = z.object({ from: z.string(), to: z.string() })
+
+/** What of the business was changed: ": time zone from UTC to Africa/Nairobi, name". */
+export function settingsInWords(detail: Detail): string {
+  const words = Object.entries(SETTINGS).flatMap(([setting, name]) => {
+    if (!(setting in detail)) return []
+    const values = replaced.safeParse(detail[setting])
+    return values.success ? `${name} from ${values.data.from} to ${values.data.to}` : name
+  })
+  return words.length === 0 ? '' : `: ${words.join(', ')}`
+}
