@@ -5,11 +5,13 @@ import type { BranchChoice } from '@/lib/branch'
 import type { GroupsParams } from '@/lib/customer-groups/contract'
 import { ACTIVITIES, ORDER_TYPES, PERIODS } from '@/lib/definitions'
 import { ACTIVITY_WORDS, ORDER_TYPE_WORDS, PERIOD_WORDS } from '@/lib/format/words'
+import { type SignedIn, wordsForAllBranches } from '@/lib/signed-in'
 import type { Choices } from './use-groups-url'
 
 type GroupsControlsProps = {
   params: GroupsParams
   branches: readonly BranchChoice[]
+  person: SignedIn
   choose: (choices: Choices) => void
   /** The exact dates, beside the period. */
   children: ReactNode
@@ -21,9 +23,9 @@ const ORDER_TYPE_OPTIONS = [
 ]
 
 /** The questions that can be asked; on a phone they stay reachable while the page scrolls. */
-export function GroupsControls({ params, branches, choose, children }: GroupsControlsProps) {
+export function GroupsControls({ params, branches, person, choose, children }: GroupsControlsProps) {
   const branchOptions = [
-    { value: 'all', label: 'All branches' },
+    { value: 'all', label: wordsForAllBranches(person) },
     ...branches.map(({ code, name }) => ({ value: code, label: name })),
   ]
   return (

@@ -2,21 +2,27 @@ import { Download, RotateCw } from 'lucide-react'
 import { buttonStyle } from '@/components/ui/button-style'
 import type { GroupsAnswer, GroupsParams } from '@/lib/customer-groups/contract'
 import { formatExactTime, formatTime } from '@/lib/format/date'
+import { may } from '@/lib/roles'
+import { type SignedIn, wordsForAllBranches } from '@/lib/signed-in'
 import { groupsHref } from '@/lib/url/groups-url'
 
 type GroupsHeaderProps = {
   params: GroupsParams
+  person: SignedIn
   meta: GroupsAnswer['meta'] | undefined
   openName: string | null
   fetching: boolean
   onRefresh: () => void
 }
 
-/** The title, the time that the figures are of (a moment of the past is a notice), and the way to take them along. */
-export function GroupsHeader({ params, meta, openName, fetching, onRefresh }: GroupsHeaderProps) {
+/** The title, whose branches and which moment the figures are of (one of the past is a notice), and the export. */
+export function GroupsHeader({ params, person, meta, openName, fetching, onRefresh }: GroupsHeaderProps) {
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <h1 className="mr-auto font-semibold text-2xl tracking-tight">Customer groups</h1>
+      <div className="mr-auto flex flex-wrap items-baseline gap-x-3">
+        <h1 className="font-semibold text-2xl tracking-tight">Customer groups</h1>
+        <BranchNames person={person} />
+      </div>
       <div className="flex flex-wrap items-center gap-2">
         {meta && params.as_of === undefined && (
           <p className="mr-1 text-ink-soft text-sm tabular-nums" title={formatExactTime(meta.as_of, meta.time_zone)}>
@@ -27,7 +33,7 @@ export function GroupsHeader({ params, meta, openName, fetching, onRefresh }: Gr
           <RotateCw aria-hidden="true" className="size-4" />
           Refresh
         </button>
-        {meta && (
+        {meta && may(person.role, 'export') && (
           <a
             href={groupsHref('/customer-groups/export', { ...params, as_of: meta.as_of, page: 1 })}
             download
@@ -40,5 +46,17 @@ export function GroupsHeader({ params, meta, openName, fetching, onRefresh }: Gr
         )}
       </div>
     </div>
+  )
+}
+
+/** Said to those who see only some branches, so that nobody takes their figures for the whole business. */
+function BranchNames({ person }: { person: SignedIn }) {
+  const { branchNames } = person
+  if (branchNames === null) return null
+  const words = wordsForAllBranches(person)
+  return (
+    <p className="text-ink-soft text-sm">
+      <bdi>{branchNames.length > 1 ? `${words}: ${branchNames.join(', ')}` : words}</bdi>
+    </p>
   )
 }

@@ -6,6 +6,7 @@ import { FailureNotice } from '@/components/ui/failure-notice'
 import { ProgressLine } from '@/components/ui/progress-line'
 import type { BranchChoice } from '@/lib/branch'
 import type { Business } from '@/lib/business'
+import type { SignedIn } from '@/lib/signed-in'
 import { GroupsControls } from './groups-controls'
 import { GroupsHeader } from './groups-header'
 import { AsOfNotice, OutdatedNotice, RubbishNotice } from './groups-notices'
@@ -16,10 +17,10 @@ import { PeriodHeading } from './period-heading'
 import { useGroupsUrl } from './use-groups-url'
 import { useGroupsView } from './use-groups-view'
 
-type GroupsScreenProps = { business: Business; branches: BranchChoice[] }
+type GroupsScreenProps = { business: Business; branches: BranchChoice[]; person: SignedIn }
 
 /** The customer groups page: the URL says what is asked, one answer says what is shown. */
-export function GroupsScreen({ business, branches }: GroupsScreenProps) {
+export function GroupsScreen({ business, branches, person }: GroupsScreenProps) {
   const queryClient = useQueryClient()
   const url = useGroupsUrl(branches.map((branch) => branch.code))
   const { params, choose, backToNow } = url
@@ -38,12 +39,13 @@ export function GroupsScreen({ business, branches }: GroupsScreenProps) {
       <ProgressLine active={view.fetching} />
       <GroupsHeader
         params={{ ...params, group: view.group ?? 'all' }}
+        person={person}
         meta={shown?.meta}
         openName={openName}
         fetching={view.fetching}
         onRefresh={refresh}
       />
-      <GroupsControls params={params} branches={branches} choose={choose}>
+      <GroupsControls params={params} branches={branches} person={person} choose={choose}>
         {shown && <PeriodHeading meta={shown.meta} />}
       </GroupsControls>
       <RubbishNotice rubbish={rubbish} />

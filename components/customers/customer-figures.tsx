@@ -5,10 +5,16 @@ import type { CustomerProfile, CustomerFigures as Figures } from '@/lib/customer
 import { formatDate, formatDays } from '@/lib/format/date'
 import { formatCount } from '@/lib/format/number'
 
-type CustomerFiguresProps = { profile: CustomerProfile; business: Business; filterWords: string }
+type CustomerFiguresProps = {
+  profile: CustomerProfile
+  business: Business
+  filterWords: string
+  /** True where the orders of some branches only are seen. */
+  limited: boolean
+}
 
 /** The figures of the period and of all time, side by side, so that neither is taken for the other. */
-export function CustomerFigures({ profile, business, filterWords }: CustomerFiguresProps) {
+export function CustomerFigures({ profile, business, filterWords, limited }: CustomerFiguresProps) {
   const { figures, meta } = profile
   const lines = linesOf(business)
   return (
@@ -28,7 +34,9 @@ export function CustomerFigures({ profile, business, filterWords }: CustomerFigu
             <th scope="col" className="py-2 pr-5 pl-2 max-sm:pr-3 text-right font-medium">
               <span className="block text-ink">Lifetime</span>
               to {formatDate(meta.as_of, meta.time_zone)}
-              {filterWords && <span className="block">every type and branch</span>}
+              {filterWords && (
+                <span className="block">{limited ? 'every type, your branches' : 'every type and branch'}</span>
+              )}
             </th>
           </tr>
         </thead>

@@ -7,11 +7,17 @@ import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import { type ReactNode, useState } from 'react'
 import { makeQueryClient } from '@/components/query/query-client'
 
+type ProvidersProps = {
+  /** By which the page's security policy lets the theme's script run. */
+  nonce: string | undefined
+  children: ReactNode
+}
+
 /** What the whole tree needs in the browser: the theme, the URL state and the cache of answers. */
-export function Providers({ children }: { children: ReactNode }) {
+export function Providers({ nonce, children }: ProvidersProps) {
   const [queryClient] = useState(makeQueryClient)
   return (
-    <ThemeProvider attribute="class" defaultTheme="system" enableSystem disableTransitionOnChange>
+    <ThemeProvider attribute="class" defaultTheme="system" enableSystem disableTransitionOnChange nonce={nonce}>
       <NuqsAdapter>
         <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
       </NuqsAdapter>

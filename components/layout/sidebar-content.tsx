@@ -1,27 +1,22 @@
-import { UsersRound } from 'lucide-react'
 import type { Business } from '@/lib/business'
+import type { SignedIn } from '@/lib/signed-in'
 import { BusinessName } from './business-name'
-import { NavLink } from './nav-link'
+import { MainNav } from './main-nav'
+import { PersonMenu } from './person-menu'
 import { ThemeSwitch } from './theme-switch'
 
-/** The business on top, the pages that exist, the theme below. */
-export function SidebarContent({ business }: { business: Business }) {
+type SidebarContentProps = { business: Business; person: SignedIn }
+
+/** The business on top, the pages that the person may open, the person and the theme below. */
+export function SidebarContent({ business, person }: SidebarContentProps) {
   return (
-    <div className="flex h-full flex-col p-3">
+    <div className="flex h-full flex-col overflow-y-auto p-3">
       <div className="px-2 pt-2 pb-5">
-        <BusinessName business={business} />
+        <BusinessName business={business} branchNames={person.branchNames} />
       </div>
-      <nav aria-label="Main">
-        <ul>
-          <li>
-            <NavLink href="/customer-groups">
-              <UsersRound aria-hidden="true" className="size-4" />
-              Customer Groups
-            </NavLink>
-          </li>
-        </ul>
-      </nav>
-      <div className="mt-auto">
+      <MainNav role={person.role} />
+      <div className="mt-auto grid grid-cols-[minmax(0,1fr)] gap-2 pt-4">
+        <PersonMenu person={person} />
         <ThemeSwitch />
       </div>
     </div>

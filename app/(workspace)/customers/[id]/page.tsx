@@ -6,6 +6,7 @@ import { CustomerIdentity } from '@/components/customers/customer-identity'
 import { CustomerOrders } from '@/components/customers/customer-orders'
 import { CustomerVehicles } from '@/components/customers/customer-vehicles'
 import { ProfileHeader } from '@/components/customers/profile-header'
+import { pageCaller } from '@/lib/server/auth/caller'
 import { hrefBackToGroups, profileHref } from '@/lib/url/profile-url'
 import { toSearchParams } from '../../search-params'
 import { loadProfile } from './load-profile'
@@ -13,9 +14,10 @@ import { loadProfile } from './load-profile'
 export const metadata: Metadata = { title: 'Customer' }
 
 export default async function CustomerPage({ params, searchParams }: PageProps<'/customers/[id]'>) {
+  const { scope } = await pageCaller('read')
   const { id } = await params
   const query = toSearchParams(await searchParams)
-  const { profile, business, filterWords } = (await loadProfile(id, query)) ?? notFound()
+  const { profile, business, filterWords } = (await loadProfile(scope, id, query)) ?? notFound()
   const { customer } = profile
   return (
     <>
@@ -26,7 +28,12 @@ export default async function CustomerPage({ params, searchParams }: PageProps<'
           <CustomerVehicles vehicles={customer.vehicles} />
         </div>
         <div className="grid min-w-0 gap-4">
-          <CustomerFigures profile={profile} business={business} filterWords={filterWords} />
+          <CustomerFigures
+            profile={profile}
+            business={business}
+            filterWords={filterWords}
+            limited={scope.branches !== 'all'}
+          />
           <CustomerOrders
             orders={profile.orders}
             business={business}
