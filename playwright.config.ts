@@ -15,6 +15,10 @@ const args = [
   '--disable-sync',
 ]
 
+/** What the demo prints once it answers; each named part becomes an environment variable of the tests. */
+const READY =
+  /ready: http:\/\/127\.0\.0\.1:(?<demo_port>\d+)[\s\S]*admin@demo\.example +(?<admin_password>\S+)\s+manager@demo\.example +(?<manager_password>\S+)\s+(?<viewer_email>viewer\.\S+) +(?<viewer_password>\S+)\s/
+
 /** The built application with the sample workshop in a database of its own, seen through Chromium. */
 export default defineConfig({
   testDir: 'e2e/browser',
@@ -39,7 +43,7 @@ export default defineConfig({
   webServer: {
     command: 'node scripts/run.mjs demo --temporary',
     env: { PORT: '0', LOG_LEVEL: 'warn' },
-    wait: { stdout: /ready: http:\/\/127\.0\.0\.1:(?<demo_port>\d+)/ },
+    wait: { stdout: READY },
     timeout: 300_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
     stderr: 'pipe',

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bearer } from './api-key'
 import { type ServedRecords, serveRecords } from './served-records'
 
 const AS_OF = '2026-03-31T20:15:00Z'
@@ -12,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => served.stop())
 
 const fetchPath = (path: string, query: string | Record<string, string> = '') =>
-  fetch(`${served.address}${path}?${new URLSearchParams(query)}`)
+  fetch(`${served.address}${path}?${new URLSearchParams(query)}`, { headers: bearer(served.key) })
 const groups = (query: string | Record<string, string>) => fetchPath('/api/customer-groups-data', query)
 const download = (query: Record<string, string>) => fetchPath('/customer-groups/export', { as_of: AS_OF, ...query })
 

@@ -16,15 +16,15 @@ describe.each(sets)('%s', (set) => {
 
   test.each(TIME_ZONES)('every figure is the one computed independently, in %s', async (zone) => {
     await served.business(['--time-zone', zone])
-    const said = await check(served.address, set)
+    const said = await check(served, set)
     expect(said).toMatch(new RegExp(`[1-9][0-9]* cases in ${zone}, [1-9][0-9]* figures compared, 0 differ`))
   })
 })
 
 /** What check_api.mjs says; it fails where a figure differs. */
-async function check(address: string, set: DataSet): Promise<string> {
+async function check({ address, key }: ServedRecords, set: DataSet): Promise<string> {
   const data = join('e2e', 'data')
-  const args = [join(data, 'check_api.mjs'), address, join(data, set, 'oracle.json')]
+  const args = [join(data, 'check_api.mjs'), address, join(data, set, 'oracle.json'), '--token', key]
   const { stdout } = await promisify(execFile)(process.execPath, args).catch((failed: { stdout: string }) => failed)
   return stdout
 }

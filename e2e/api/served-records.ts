@@ -2,14 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runCommand, serveCommand } from '@/e2e/commands/command-process'
+import { makeKey } from './api-key'
 
 /** The data sets of e2e/data, with the currency of their files. */
 export const DATA_SETS = { chinook: 'USD', northwind: 'USD', oracle_co: 'USD', workshop_edges: 'TZS' } as const
 export type DataSet = keyof typeof DATA_SETS
 
-/** The built application on records of its own. `business` changes the business while it serves. */
+/** The built application on records of its own. `key` is a manager's; `business` changes the business while it serves. */
 export type ServedRecords = {
   address: string
+  key: string
   business(args: string[]): Promise<void>
   stop(): Promise<void>
 }
@@ -24,6 +26,7 @@ export async function serveRecords(set: DataSet): Promise<ServedRecords> {
   const server = await serveCommand('start', [], env)
   return {
     address: server.address,
+    key: await makeKey(env, { role: 'manager' }),
     business: (args) => succeed('business', args, { DATA_DIR: dataDir }),
     stop: async () => {
       await server.stop()

@@ -1,4 +1,5 @@
-import { test as base, expect } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test as base } from './signed-in-test'
 
 type PageFixtures = {
   /** True where a test makes requests fail on purpose: the browser reports each of them. */

@@ -13,6 +13,7 @@ type Environment = Record<string, string>
 /** Blank counts as not set: what the machine or a file .env says must not reach the tests. */
 const BLANK: Environment = Object.fromEntries(
   ['DATA_DIR', 'DATABASE_URL', 'MIGRATION_DATABASE_URL', 'LOG_LEVEL']
+    .concat(['HOST', 'PUBLIC_URL', 'ALLOW_PLAIN_HTTP', 'TRUSTED_PROXIES', 'SESSION_SECRET', 'SMTP_URL', 'MAIL_FROM'])
     .concat(['BUSINESS_NAME', 'BUSINESS_TIMEZONE', 'BUSINESS_CURRENCY', 'BUSINESS_COUNTRY'])
     .map((name) => [name, '']),
 )

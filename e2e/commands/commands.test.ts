@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import { expect, test } from 'vitest'
+import { bearer, makeKey } from '@/e2e/api/api-key'
 import { killDatabase, runCommand, serveCommand, withDataDir } from './command-process'
 
 test('start prints its address when it answers, makes the business from the environment and stops on SIGTERM', () =>
@@ -7,7 +8,8 @@ test('start prints its address when it answers, makes the business from the envi
     const business = { BUSINESS_NAME: 'Kiwi Motors', BUSINESS_TIMEZONE: 'Asia/Tokyo', BUSINESS_CURRENCY: 'JPY' }
     const server = await serveCommand('start', [], { DATA_DIR: dataDir, ...business })
     expect((await fetch(`${server.address}/api/health`)).status).toBe(200)
-    const { meta } = await (await fetch(`${server.address}/api/customer-groups-data`)).json()
+    const headers = bearer(await makeKey({ DATA_DIR: dataDir }, { role: 'viewer' }))
+    const { meta } = await (await fetch(`${server.address}/api/customer-groups-data`, { headers })).json()
     expect(meta).toMatchObject({ time_zone: 'Asia/Tokyo', currency: 'JPY' })
     expect(await server.stop()).toBe(0)
     await expect(fetch(server.address)).rejects.toThrow('fetch failed')
@@ -64,18 +66,18 @@ test('a page that fails without its database is logged by kind, code and pattern
     await killDatabase(dataDir)
     const status = async (path: string) => (await fetch(`${server.address}${path}`)).status
     await expect.poll(() => status('/api/health'), { timeout: 20_000 }).toBe(503)
-    const customer = '0198c0de-0000-7000-8000-000000000000'
-    expect(await status(`/customers/${customer}?q=Zuhura`)).toBe(500)
+    const token = 'Zuhura'.padEnd(43, '0')
+    expect(await status(`/join?token=${token}`)).toBe(500)
     const logged = () => /^\{.*"page".*$/m.exec(server.output())?.[0] ?? '{}'
     await expect
       .poll(() => JSON.parse(logged()))
       .toMatchObject({
-        page: '/customers/[id]',
+        page: '/join',
         error: 'DrizzleQueryError',
         code: 'ECONNREFUSED',
       })
     await server.stop()
-    expect(server.output()).not.toMatch(new RegExp(`${customer}|Zuhura|select `))
+    expect(server.output()).not.toMatch(new RegExp(`${token}|select `))
   }))
 
 test('a busy port stops the start with the name of the variable', async () => {
