@@ -18,6 +18,7 @@ test.describe('nobody signed in', () => {
 
   test('signing in never leads to another site', async ({ page, baseURL }) => {
     for (const next of ['https://evil.example/', '//evil.example', '/\\evil.example', '/.//evil.example']) {
+      await page.goto('about:blank')
       await page.context().clearCookies()
       await page.goto(`/sign-in?next=${encodeURIComponent(next)}`)
       await fillSignIn(page, DEMO_ACCOUNTS.manager)
