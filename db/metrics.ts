@@ -14,19 +14,38 @@ export function inWindow(from: string, to: string): SQL<boolean> {
   return sql<boolean>`(${orders.orderedAt} >= ${from}::timestamptz and ${orders.orderedAt} < ${to}::timestamptz)`
 }
 
-/** The sum of amounts in minor units: a whole number below 2^53, or more, and then refused at the edge. */
-export const revenue = sql<number>`sum(${orders.amountMinor})::bigint`
+/**
+ * The figures of the orders that fulfil `during`, as columns: whole numbers, the latest counted order or null, revenue in
+ * minor units (below 2^53, or more, and then refused at the edge).
+ */
+export function orderFigures(during: SQL): SQL {
+  const figures = sql`${during} and ${counted}`
+  return sql`
+    count(*) filter (where ${figures} and ${orders.type} = 'service') as service_orders,
+    count(*) filter (where ${figures} and ${orders.type} = 'sales') as sales_orders,
+    count(*) filter (where ${figures} and ${orders.type} = 'consultation') as consultation_orders,
+    count(*) filter (where ${during} and ${orders.status} = 'completed') as completed_orders,
+    count(*) filter (where ${during} and ${orders.status} = 'cancelled') as cancelled_orders,
+    coalesce(${revenue(figures)}, 0) as revenue_minor,
+    max(${orders.orderedAt}) filter (where ${figures}) as last_order_at`
+}
 
-/** The figures of a set of orders: whole numbers, revenue in minor units, the latest counted order or null. */
-export const orderFigures = sql`
-  count(*) filter (where ${counted}) as total_orders,
-  count(*) filter (where ${counted} and ${orders.type} = 'service') as service_orders,
-  count(*) filter (where ${counted} and ${orders.type} = 'sales') as sales_orders,
-  count(*) filter (where ${counted} and ${orders.type} = 'consultation') as consultation_orders,
-  count(*) filter (where ${orders.status} = 'completed') as completed_orders,
-  count(*) filter (where ${orders.status} = 'cancelled') as cancelled_orders,
-  coalesce(sum(${orders.amountMinor}) filter (where ${counted}), 0)::bigint as revenue_minor,
-  max(${orders.orderedAt}) filter (where ${counted}) as last_order_at`
+/** All counted orders, from the columns of `orderFigures`: the types partition them, so that nothing is counted twice over. */
+export const totalOrders = sql`(service_orders + sales_orders + consultation_orders)`
+
+/**
+ * The sum of the amounts of the orders that fulfil `counting`. It adds up in the order of time, so that PostgreSQL reads
+ * the orders customer by customer from an index: hashing hundreds of thousands of customers takes half as long again.
+ */
+function revenue(counting: SQL): SQL {
+  return sql`(sum(${orders.amountMinor} order by ${orders.orderedAt}) filter (where ${counting}))::bigint`
+}
+
+/** The orders and revenue of the orders that fulfil `during`, to compare with. */
+export function previousFigures(during: SQL): SQL {
+  const figures = sql`${during} and ${counted}`
+  return sql`count(*) filter (where ${figures}) as previous_orders, ${revenue(figures)} as previous_revenue_minor`
+}
 
 /**
  * `numerator / denominator` rounded half up to a whole number, exactly; null where the denominator is 0. Asked for

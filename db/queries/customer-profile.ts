@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Scope } from '@/db/access'
 import type { Database } from '@/db/client'
-import { counted, inWindow, orderFigures } from '@/db/metrics'
+import { counted, inWindow, orderFigures, totalOrders } from '@/db/metrics'
 import { customers, vehicles } from '@/db/schema/customers'
 import { orders } from '@/db/schema/orders'
 import { branches, customerGroups } from '@/db/schema/reference'
@@ -48,13 +48,14 @@ export async function getCustomerProfile(
 function profileStatement(frame: Frame, id: string, params: ProfileParams): SQL {
   const own = sql`${orders.customerId} = ${id} and ${orders.orderedAt} < ${frame.window.to}::timestamptz`
   const inPeriod = sql`${inWindow(frame.window.from, frame.window.to)} and ${asked(frame)}`
-  const figures = sql`select ${orderFigures}, min(${orders.orderedAt}) filter (where ${counted}) as first_order_at from ${orders}`
+  const figures = sql`select ${orderFigures(sql`true`)}, min(${orders.orderedAt}) filter (where ${counted}) as first_order_at from ${orders}`
+  const asJson = sql`select to_jsonb(f) || jsonb_build_object('total_orders', ${totalOrders})`
   return sql`
     ${withVisible(frame.visibleBranchIds, [])}
     select json_build_object(
       'customer', (${customerOf(id)}),
-      'in_period', (select to_json(f) from (${figures} where ${own} and ${inPeriod}) as f),
-      'lifetime', (select to_json(f) from (${figures} where ${own}) as f),
+      'in_period', (${asJson} from (${figures} where ${own} and ${inPeriod}) as f),
+      'lifetime', (${asJson} from (${figures} where ${own}) as f),
       'order_count', (select count(*) from ${orders} where ${own}),
       'orders', (${pageOfOrders(own, inPeriod, params)})
     ) as profile`

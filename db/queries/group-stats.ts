@@ -16,7 +16,7 @@ export function statsCte(activity: Activity): SQL {
       select group_id,
         count(*) filter (where is_selected) as customer_count,
         count(*) filter (where is_active) as active_count,
-        count(*) filter (where is_registered or is_active) as registered_count,
+        count(*) as registered_count,
         ${shown(sql`count(*) filter (where is_active and is_new)`)} as new_customers,
         ${shown(sql`count(*) filter (where is_active and not is_new)`)} as returning_customers,
         ${shown(sql`sum(total_orders)`)} as total_orders,
