@@ -8,6 +8,11 @@ export function folded(text: SQLWrapper): SQL<string> {
   return sql<string>`btrim(regexp_replace(lower(unaccent(normalize(${text}, NFKC))), '\\s+', ' ', 'g'))`
 }
 
+/** `customers.sort_name`: as much of the folded name as tells people apart, for an index has no room for more. */
+export function sortName(name: SQLWrapper): SQL<string> {
+  return sql<string>`left(${folded(name)}, 200)`
+}
+
 /** The digits of a phone number, in order: '+255 (0) 739-44' is '255073944'. Null for null. */
 export function phoneDigits(phone: SQLWrapper): SQL<string> {
   return sql<string>`regexp_replace(${phone}, '[^0-9]', '', 'g')`

@@ -15,6 +15,10 @@ export type OrderStatus = (typeof ORDER_STATUSES)[number]
 export const ORDER_SOURCES = ['registration', 'order_page', 'import', 'api'] as const
 export type OrderSource = (typeof ORDER_SOURCES)[number]
 
+/** What a private person is to the vehicles that they bring. */
+export const PERSON_ROLES = ['owner', 'driver'] as const
+export type PersonRole = (typeof PERSON_ROLES)[number]
+
 /** Periods in calendar months, in the order in which they are offered. */
 export const PERIOD_MONTHS = { '1month': 1, '3months': 3, '6months': 6, '1year': 12 } as const
 export type Period = keyof typeof PERIOD_MONTHS
@@ -33,6 +37,9 @@ export type SortDirection = (typeof SORT_DIRECTIONS)[number]
 
 /** The key of the group that holds customers without a type. */
 export const UNCLASSIFIED_GROUP = 'unclassified'
+
+/** The key of the group whose members are persons, owners or drivers of what they bring. */
+export const PERSONS_GROUP = 'personal'
 
 /** The code of the branch of an order that names none. */
 export const MAIN_BRANCH = 'main'

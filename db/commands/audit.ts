@@ -7,10 +7,21 @@ import type { AuditAction } from '@/lib/audit/contract'
 /** Who acts: a caller, or a person who becomes one by the very act, such as signing in. */
 export type Actor = Pick<Caller, 'kind' | 'id' | 'address' | 'requestId'>
 
+type SubjectKind =
+  | 'user'
+  | 'api_key'
+  | 'invitation'
+  | 'session'
+  | 'customer'
+  | 'group'
+  | 'branch'
+  | 'import'
+  | 'business'
+
 /** `detail` holds ids, counts, roles and filters; never a name, phone, e-mail or token. */
 export type AuditEvent = {
   action: AuditAction
-  subject?: { kind: 'user' | 'api_key' | 'invitation' | 'session' | 'customer' | 'import' | 'business'; id: string }
+  subject?: { kind: SubjectKind; id: string }
   detail?: Record<string, unknown>
 }
 

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Caller } from '@/db/access'
 import type { Database } from '@/db/client'
 import { writeAudit } from '@/db/commands/audit'
+import { lockCurrency } from '@/db/commands/orders/currency-lock'
 import { businessColumns, findBusiness, getBusiness } from '@/db/queries/business'
 import { business } from '@/db/schema/local'
 import { orders } from '@/db/schema/orders'
@@ -54,6 +55,7 @@ export async function changeBusiness(db: Database, caller: Caller, change: Busin
     const current = await getBusiness(tx)
     const currency = change.currency ?? current.currency
     if (currency !== current.currency) {
+      await lockCurrency(tx)
       const [order] = await tx.select({ id: orders.id }).from(orders).limit(1)
       if (order) {
         throw new BusinessChangeError(
@@ -96,7 +98,7 @@ async function createBusiness(db: Database, settings: BusinessSettings): Promise
     }
     const [created] = await tx.insert(business).values(values).onConflictDoNothing().returning(businessColumns)
     if (!created) return getBusiness(tx)
-    const groups = SEEDED_GROUPS.map((group, position) => ({ ...group, id: uuidv7(), position }))
+    const groups = SEEDED_GROUPS.map((group, position) => ({ ...group, id: uuidv7(), position, color: position + 1 }))
     await tx.insert(customerGroups).values(groups).onConflictDoNothing()
     const main = { id: uuidv7(), code: MAIN_BRANCH, name: 'Main', position: 0 }
     await tx.insert(branches).values(main).onConflictDoNothing()

@@ -103,9 +103,12 @@ export const oneTimeLinks = pgTable('one_time_links', {
   id: uuid().primaryKey(),
   kind: linkKind().notNull(),
   tokenHash: text('token_hash').notNull().unique(),
-  /** Whom an invitation makes (name, email, role, allBranches, branchIds); null for the other kinds. */
+  /**
+   * Whom an invitation makes (name, email, role, allBranches, branchIds), without name and e-mail once it is accepted;
+   * null for the other kinds.
+   */
   invitation: jsonb(),
-  /** Whose password a reset sets; null for the other kinds. */
+  /** Whose password a reset sets, or whom an accepted invitation has made. */
   userId: uuid('user_id').references(() => users.id, { onDelete: 'cascade' }),
   createdBy: uuid('created_by').references(() => users.id, { onDelete: 'set null' }),
   createdAt: instant('created_at').notNull().defaultNow(),

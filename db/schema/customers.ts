@@ -4,6 +4,8 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
+  pgEnum,
   pgTable,
   primaryKey,
   smallint,
@@ -11,7 +13,10 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { PERSON_ROLES } from '@/lib/definitions'
 import { branches, customerGroups } from './reference'
+
+export const personRole = pgEnum('person_role', PERSON_ROLES)
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' })
 
@@ -23,8 +28,13 @@ export const customers = pgTable(
     externalId: text('external_id'),
     fullName: text('full_name').notNull(),
     organizationName: text('organization_name'),
+    /** As in +255712345678 where it could be read as a number of the business's country, otherwise as it was given. */
     phone: text(),
     email: text(),
+    address: text(),
+    taxNumber: text('tax_number'),
+    /** Of a private person alone. */
+    personRole: personRole('person_role'),
     groupId: uuid('group_id')
       .notNull()
       .references(() => customerGroups.id),
@@ -45,12 +55,19 @@ export const customers = pgTable(
     sortName: text('sort_name').notNull(),
     /** Name, organisation, e-mail, external id, phone digits and plates, folded, a line each: what `q` searches. */
     searchText: text('search_text').notNull(),
+    /** Set where the customer was merged into another one: it has no orders and is in no list and no figure. */
+    mergedIntoId: uuid('merged_into_id'),
+    /** Set where the person was erased on request: nothing that names them is left. */
+    erasedAt: instant('erased_at'),
     version: integer().notNull().default(1),
     createdAt: instant('created_at').notNull().defaultNow(),
     updatedAt: instant('updated_at').notNull().defaultNow(),
   },
   (t) => [
     index('customers_group').on(t.groupId),
+    index('customers_name').on(t.sortName, t.id),
+    index('customers_registered').on(t.registeredAt, t.id),
+    index('customers_merged_into').on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`),
     index('customers_home_branch').on(t.homeBranchId),
     index('customers_search').using('gin', sql`${t.searchText} gin_trgm_ops`),
   ],
@@ -85,6 +102,7 @@ export const vehicles = pgTable(
     model: text(),
     year: smallint(),
     retiredAt: instant('retired_at'),
+    version: integer().notNull().default(1),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
   (t) => [
@@ -100,6 +118,8 @@ export const notes = pgTable(
     customerId: uuid('customer_id').notNull(),
     id: uuid().notNull(),
     body: text().notNull(),
+    /** The person or key that wrote it. */
+    writtenById: uuid('written_by_id'),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
   (t) => [
@@ -107,3 +127,27 @@ export const notes = pgTable(
     foreignKey({ columns: [t.customerId], foreignColumns: [customers.id] }),
   ],
 )
+
+/**
+ * Class D, by the customer that was kept. What a merge moved and filled in, so that it can be undone: orders, vehicles,
+ * notes and keys by their ids, and the kept customer's fields that were blank.
+ */
+export const customerMerges = pgTable(
+  'customer_merges',
+  {
+    customerId: uuid('customer_id').notNull(),
+    id: uuid().notNull(),
+    mergedCustomerId: uuid('merged_customer_id').notNull(),
+    moved: jsonb().$type<MergedRecords>().notNull(),
+    mergedById: uuid('merged_by_id'),
+    mergedAt: instant('merged_at').notNull().defaultNow(),
+    undoneAt: instant('undone_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.customerId, t.id] }),
+    foreignKey({ columns: [t.customerId], foreignColumns: [customers.id] }),
+  ],
+)
+
+/** What went from one customer to the other; `filled` are the kept customer's fields that were blank. */
+export type MergedRecords = { orders: string[]; vehicles: string[]; notes: string[]; filled: Record<string, string> }

@@ -9,6 +9,7 @@ import { createTestDatabase, type TestDatabase } from '@/db/testing/database'
 const CLASSES: Record<string, 'D' | 'R' | 'K' | 'L'> = {
   customers: 'D',
   customer_group_memberships: 'D',
+  customer_merges: 'D',
   notes: 'D',
   order_history: 'D',
   orders: 'D',
@@ -23,6 +24,7 @@ const CLASSES: Record<string, 'D' | 'R' | 'K' | 'L'> = {
   api_keys: 'L',
   audit_log: 'L',
   business: 'L',
+  idempotency_keys: 'L',
   imports: 'L',
   one_time_links: 'L',
   schema_migrations: 'L',

@@ -7,11 +7,13 @@ export const customerKeyKind = pgEnum('customer_key_kind', [
   'phone',
   'email',
   'plate',
+  'tax_number',
 ])
 
 /**
  * Class K. From a key to its customer. External ids belong to one customer; a phone, an e-mail or a plate may be shared.
- * Distributed by `value`, so without a foreign key to the customer. `value` is normalised: digits of a phone, lower case of an e-mail, letters and digits of a plate.
+ * Distributed by `value`, so without a foreign key to the customer. `value` is normalised: digits of a phone, lower case of an e-mail, letters and digits of a plate or
+ * tax number.
  */
 export const customerKeys = pgTable(
   'customer_keys',

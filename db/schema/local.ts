@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { boolean, char, check, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  char,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' })
 
@@ -19,6 +31,25 @@ export const business = pgTable(
     createdAt: instant('created_at').notNull().defaultNow(),
   },
   (t) => [check('business_singleton', sql`${t.singleton}`)],
+)
+
+/**
+ * Class L. What a request with an idempotency key has done, written by the transaction that did it: the same request again
+ * gets the same answer, another one under the same key is refused.
+ */
+export const idempotencyKeys = pgTable(
+  'idempotency_keys',
+  {
+    /** The person or key that asked. */
+    actorId: uuid('actor_id').notNull(),
+    key: text().notNull(),
+    /** SHA-256 of what was asked. */
+    requestHash: text('request_hash').notNull(),
+    /** Ids alone. */
+    answer: jsonb().$type<Record<string, string | number | null>>(),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.actorId, t.key] }), index('idempotency_keys_at').on(t.createdAt)],
 )
 
 /** Class L. Each applied import, with what it did. */

@@ -5,6 +5,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgEnum,
   pgTable,
   primaryKey,
@@ -14,6 +15,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { ORDER_SOURCES, ORDER_STATUSES, ORDER_TYPES } from '@/lib/definitions'
+import type { OrderDetails } from '@/lib/orders/contract'
 import { customers } from './customers'
 import { branches } from './reference'
 
@@ -38,6 +40,13 @@ export const orders = pgTable(
     amountMinor: bigint('amount_minor', { mode: 'number' }).notNull(),
     orderedAt: instant('ordered_at').notNull(),
     source: orderSource().notNull(),
+    /** One of the same customer's; an erased or removed vehicle leaves null. */
+    vehicleId: uuid('vehicle_id'),
+    description: text(),
+    /** What the order's type asks for beside the rest; null for imported orders. */
+    details: jsonb().$type<OrderDetails>(),
+    /** The person or key that entered it; null for imports. */
+    enteredById: uuid('entered_by_id'),
     version: integer().notNull().default(1),
     createdAt: instant('created_at').notNull().defaultNow(),
     updatedAt: instant('updated_at').notNull().defaultNow(),
@@ -73,6 +82,13 @@ export const orderHistory = pgTable(
     orderedAt: instant('ordered_at').notNull(),
     replacedAt: instant('replaced_at').notNull(),
     replacedBy: orderSource('replaced_by').notNull(),
+    vehicleId: uuid('vehicle_id'),
+    description: text(),
+    details: jsonb().$type<OrderDetails>(),
+    /** The person or key that changed it; null for imports. */
+    replacedById: uuid('replaced_by_id'),
+    /** Why it was changed, as a cancellation says. */
+    reason: text(),
   },
   (t) => [
     primaryKey({ columns: [t.customerId, t.id] }),

@@ -16,6 +16,8 @@ export const customerGroups = pgTable('customer_groups', {
   key: text().notNull().unique(),
   name: text().notNull(),
   position: integer().notNull(),
+  /** The number of its colour, from 1: `lib/group-colors.ts` has them. */
+  color: integer().notNull().default(1),
   requiresOrganization: boolean('requires_organization').notNull().default(false),
   archivedAt: timestamp('archived_at', { withTimezone: true, mode: 'string' }),
   createdAt: timestamp('created_at', { withTimezone: true, mode: 'string' }).notNull().defaultNow(),

@@ -25,6 +25,22 @@ export const AUDIT_ACTIONS = [
   'export.started',
   'import.applied',
   'business.changed',
+  'customer.registered',
+  'customer.changed',
+  'customer.moved',
+  'customer.merged',
+  'customer.merge_undone',
+  'customer.erased',
+  'order.created',
+  'order.changed',
+  'vehicle.added',
+  'vehicle.changed',
+  'note.added',
+  'note.removed',
+  'group.created',
+  'group.changed',
+  'branch.created',
+  'branch.changed',
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 

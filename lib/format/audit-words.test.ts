@@ -35,6 +35,15 @@ describe('auditSentence', () => {
     expect(plain(sentence)).toBe('Made Baraka manager of all branches, before viewer of 1 branch.')
   })
 
+  test('an export of a list names its filters, and of a search only that there was one', () => {
+    const exported = (detail: Record<string, unknown>) => auditSentence(entry({ action: 'export.started', detail }))
+    const all = { group: 'all', branch: 'all', sort: 'name', dir: 'asc', format: 'csv' }
+    expect(exported({ list: 'customers', ...all, ordered: 'any', searched: false })).toBe('Exported all customers.')
+    const filters = { ...all, group: 'company', status: 'completed', from: '2026-03-01' }
+    expect(exported({ list: 'orders', ...filters, searched: true })).toBe(
+      'Exported orders: group company, status completed, from 2026-03-01, by a search.',
+    )
+  })
   test('an export says what it was of, and of a search only that there was one', () => {
     const asked = { period: '6months', activity: 'active', order_type: 'service', branch: 'arusha', group: 'company' }
     expect(auditSentence(entry({ action: 'export.started', detail: { ...asked, searched: true } }))).toBe(

@@ -25,6 +25,22 @@ export const AUDIT_ACTION_WORDS: Record<AuditAction, string> = {
   'export.started': 'Export',
   'import.applied': 'Import',
   'business.changed': 'Business changed',
+  'customer.registered': 'Customer registered',
+  'customer.changed': 'Customer changed',
+  'customer.moved': 'Customers moved to another group',
+  'customer.merged': 'Customers merged',
+  'customer.merge_undone': 'Merge undone',
+  'customer.erased': 'Customer erased',
+  'order.created': 'Order taken',
+  'order.changed': 'Order changed',
+  'vehicle.added': 'Vehicle added',
+  'vehicle.changed': 'Vehicle changed',
+  'note.added': 'Note added',
+  'note.removed': 'Note removed',
+  'group.created': 'Group created',
+  'group.changed': 'Group changed',
+  'branch.created': 'Branch created',
+  'branch.changed': 'Branch changed',
 }
 
 /** `whom` is the subject's name, or what stands for it where there is none any more. */
@@ -36,7 +52,9 @@ const SENTENCES: Record<AuditAction, Words> = {
   'sign_in.succeeded': () => 'Signed in.',
   'sign_in.failed': (whom) => `Failed to sign in as ${whom('somebody unknown')}.`,
   'sign_in.throttled': (_, { by }) =>
-    `Was held back after too many failed sign-ins from one ${by === 'address' ? by : 'account'}.`,
+    by === 'everybody'
+      ? 'Guessed at so many e-mails that those without an account are no longer written down for some minutes.'
+      : `Was held back after too many failed sign-ins from one ${by === 'address' ? by : 'account'}.`,
   sign_out: () => 'Signed out.',
   'session.ended': (_, { others }) =>
     typeof others === 'number' ? `Ended ${formatQuantity(others, 'other session')}.` : 'Ended another session.',
@@ -56,12 +74,36 @@ const SENTENCES: Record<AuditAction, Words> = {
   'person.removed': (whom) => `Removed ${whom('an account')}; its sessions ended.`,
   'link.made': (whom, { kind }) =>
     kind === 'setup' ? 'Made a set-up link.' : `Made a link for a new password of ${whom('somebody')}.`,
-  'link.revoked': (whom) => `Withdrew the invitation of ${whom('somebody')}.`,
+  'link.revoked': (whom, { replacedBy }) =>
+    replacedBy === undefined
+      ? `Withdrew the invitation of ${whom('somebody')}.`
+      : `Replaced an earlier invitation of ${whom('somebody')}.`,
   'key.created': (whom, detail) => `Created the key ${whom('that is gone')}: ${accessInWords(detail)}.`,
   'key.revoked': (whom) => `Revoked the key ${whom('that is gone')}.`,
-  'export.started': (_, detail) => `Exported customers${exportInWords(detail)}.`,
+  'export.started': (_, detail) => `Exported ${exportInWords(detail)}.`,
   'import.applied': (_, detail) => `Imported records${importInWords(detail)}.`,
   'business.changed': (_, detail) => `Changed the business${settingsInWords(detail)}.`,
+  'customer.registered': (whom) => `Registered ${whom('a customer')}.`,
+  'customer.changed': (whom) => `Changed what is recorded of ${whom('a customer')}.`,
+  'customer.moved': (whom, { count }) =>
+    `Moved ${typeof count === 'number' ? formatQuantity(count, 'customer') : 'customers'} to ${whom('another group')}.`,
+  'customer.merged': (whom) => `Merged a customer into ${whom('another one')}.`,
+  'customer.merge_undone': (whom) => `Undid a merge into ${whom('a customer')}.`,
+  'customer.erased': () => 'Erased a customer on request.',
+  'order.created': (whom) => `Took an order of ${whom('a customer')}.`,
+  'order.changed': (whom) => `Changed an order of ${whom('a customer')}.`,
+  'vehicle.added': (whom) => `Added a vehicle of ${whom('a customer')}.`,
+  'vehicle.changed': (whom) => `Changed a vehicle of ${whom('a customer')}.`,
+  'note.added': (whom) => `Added a note on ${whom('a customer')}.`,
+  'note.removed': (whom) => `Removed a note on ${whom('a customer')}.`,
+  'group.created': (whom) => `Created the customer group ${whom('that is gone')}.`,
+  'group.changed': (whom, { way }) =>
+    way === undefined
+      ? `Changed the customer group ${whom('that is gone')}.`
+      : 'Changed the order of the customer groups.',
+  'branch.created': (whom) => `Created the branch ${whom('that is gone')}.`,
+  'branch.changed': (whom, { way }) =>
+    way === undefined ? `Changed the branch ${whom('that is gone')}.` : 'Changed the order of the branches.',
 }
 
 /** What was done, in a sentence; an action that this version does not know is told by its name. */
