@@ -72,6 +72,19 @@ export function assertMay(caller: Pick<Caller, 'role'>, permission: Permission):
   throw new RequestError(403, 'not_allowed', 'Your role does not allow this. Ask an administrator.')
 }
 
+/**
+ * Ends what concerns every branch, where the caller is limited to some.
+ * @throws RequestError 403 `beyond_your_branches`.
+ */
+export function assertAllBranches({ scope }: Pick<Caller, 'scope'>): void {
+  if (scope.branches === 'all') return
+  throw new RequestError(
+    403,
+    'beyond_your_branches',
+    'This concerns the whole business. An administrator with all branches can do it.',
+  )
+}
+
 /** Whether a scope sees at least all that another holder sees. */
 export function covers({ branches }: Scope, holder: Holder): boolean {
   if (branches === 'all') return true

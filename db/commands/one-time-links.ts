@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, or, sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import type { Database } from '@/db/client'
 import { oneTimeLinks } from '@/db/schema/accounts'
@@ -40,7 +40,20 @@ export async function takeLink(tx: Pick<Database, 'update'>, kind: LinkKind, tok
       ),
     )
     .returning({ id, invitation, userId, createdBy })
-  if (!link)
-    throw new RequestError(410, 'link_not_valid', 'This link was used, replaced or has expired. Ask for a new one.')
+  if (!link) throw linkNotValid()
   return link
+}
+
+/**
+ * Ends the links that a person has not used and those that they made for others, inside the transaction of a change to
+ * what they may do: nothing that was allowed before it goes on by a link.
+ */
+export async function endLinksOf(tx: Pick<Database, 'delete'>, userId: string): Promise<void> {
+  const { userId: holder, createdBy, usedAt } = oneTimeLinks
+  await tx.delete(oneTimeLinks).where(and(or(eq(holder, userId), eq(createdBy, userId)), isNull(usedAt)))
+}
+
+/** The answer to a link that does not work (any more). */
+export function linkNotValid(): RequestError {
+  return new RequestError(410, 'link_not_valid', 'This link was used, replaced or has expired. Ask for a new one.')
 }

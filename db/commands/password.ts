@@ -1,18 +1,18 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { assertMay, type Caller, type CameFrom } from '@/db/access'
 import type { Database } from '@/db/client'
 import { accounts, oneTimeLinks, sessions, users } from '@/db/schema/accounts'
 import { RequestError } from '@/lib/failure'
 import { writeAudit } from './audit'
 import { lockPerson } from './lock-person'
-import { insertLink, type NewLink, takeLink } from './one-time-links'
+import { insertLink, linkNotValid, type NewLink, takeLink } from './one-time-links'
 
 /** A link by which a person chooses a new password; an earlier one stops working. Throws as `lockPerson`. */
 export async function makeResetLink(db: Database, caller: Caller, userId: string, link: NewLink): Promise<void> {
   assertMay(caller, 'administer')
   await db.transaction(async (tx) => {
     await lockPerson(tx, caller, userId)
-    await tx.delete(oneTimeLinks).where(eq(oneTimeLinks.userId, userId))
+    await tx.delete(oneTimeLinks).where(and(eq(oneTimeLinks.userId, userId), isNull(oneTimeLinks.usedAt)))
     const createdBy = caller.kind === 'person' ? caller.id : null
     await insertLink(tx, 'password_reset', link, { userId, createdBy })
     const detail = { kind: 'password_reset' }
@@ -30,22 +30,55 @@ export async function resetPassword(
   { tokenHash, passwordHash }: { tokenHash: string; passwordHash: string },
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    const { userId } = await takeLink(tx, 'password_reset', tokenHash)
-    if (!userId) throw new Error('a link for a new password has nobody that it is for')
+    const userId = await lockHolder(tx, tokenHash)
+    await takeLink(tx, 'password_reset', tokenHash)
     await setPassword(tx, userId, passwordHash)
     const subject = { kind: 'user', id: userId } as const
     await writeAudit(tx, { kind: 'person', id: userId, ...from }, { action: 'password.reset', subject })
   })
 }
 
-/** Sets the caller's new password, once the present one was checked; every session of theirs ends, this one too. */
-export async function changePassword(db: Database, caller: Caller, passwordHash: string): Promise<void> {
-  const { kind, id } = caller
-  if (kind !== 'person' || id === null) throw new RequestError(403, 'not_allowed', 'Only a person has a password.')
+/** Locks the person whose password a link sets, before the link: whatever ends links locks in this order. */
+async function lockHolder(tx: Pick<Database, 'select'>, tokenHash: string): Promise<string> {
+  const link = and(eq(oneTimeLinks.kind, 'password_reset'), eq(oneTimeLinks.tokenHash, tokenHash))
+  const holder = tx.select({ id: oneTimeLinks.userId }).from(oneTimeLinks).where(link)
+  const [person] = await tx.select({ id: users.id }).from(users).where(inArray(users.id, holder)).for('update')
+  if (!person) throw linkNotValid()
+  return person.id
+}
+
+/** The hash that the present password was checked against, and that of the new one. */
+export type PasswordChange = { checkedHash: string; passwordHash: string }
+
+/**
+ * Sets the caller's new password, once the present one was checked; every session of theirs ends, this one too.
+ * @throws RequestError 409 `changed_meanwhile` where the password, the session or the account has ended since then.
+ */
+export async function changePassword(
+  db: Database,
+  caller: Caller,
+  { checkedHash, passwordHash }: PasswordChange,
+): Promise<void> {
+  const { kind, id, sessionId } = caller
+  if (kind !== 'person' || id === null || sessionId === null)
+    throw new RequestError(403, 'not_allowed', 'Only a person has a password.')
   await db.transaction(async (tx) => {
+    await tx.select({ id: users.id }).from(users).where(eq(users.id, id)).for('update')
+    const [standing] = await tx
+      .select({ id: users.id })
+      .from(users)
+      .innerJoin(accounts, and(eq(accounts.userId, users.id), eq(accounts.password, checkedHash)))
+      .innerJoin(sessions, and(eq(sessions.userId, users.id), eq(sessions.id, sessionId)))
+      .where(and(eq(users.id, id), isNull(users.disabledAt)))
+    if (!standing) throw changedMeanwhile()
     await setPassword(tx, id, passwordHash)
     await writeAudit(tx, caller, { action: 'password.changed', subject: { kind: 'user', id } })
   })
+}
+
+function changedMeanwhile(): RequestError {
+  const message = 'Your password or your account was changed meanwhile, and nothing of yours was saved. Sign in again.'
+  return new RequestError(409, 'changed_meanwhile', message)
 }
 
 /**
@@ -58,5 +91,5 @@ export async function setPassword(tx: Database, userId: string, passwordHash: st
     .set({ password: passwordHash, updatedAt: sql`now()` })
     .where(and(eq(accounts.userId, userId), eq(accounts.providerId, 'credential')))
   await tx.delete(sessions).where(eq(sessions.userId, userId))
-  await tx.delete(oneTimeLinks).where(and(eq(oneTimeLinks.userId, userId), sql`used_at is null`))
+  await tx.delete(oneTimeLinks).where(and(eq(oneTimeLinks.userId, userId), isNull(oneTimeLinks.usedAt)))
 }

@@ -1,15 +1,16 @@
 import { eq, sql } from 'drizzle-orm'
 import { assertMay, type Caller } from '@/db/access'
 import type { Database } from '@/db/client'
-import { oneTimeLinks, sessions, userBranches, users } from '@/db/schema/accounts'
+import { sessions, userBranches, users } from '@/db/schema/accounts'
 import type { Access } from '@/lib/accounts/contract'
 import { RequestError } from '@/lib/failure'
 import { resolveGrant } from './access'
 import { writeAudit } from './audit'
 import { lastAdministrator, lockPerson } from './lock-person'
+import { endLinksOf } from './one-time-links'
 
 /**
- * Gives a person another role or other branches, from their next request on.
+ * Gives a person another role or other branches, from their next request on; their links and those that they made end.
  * @throws RequestError 409 `last_administrator`, and as `lockPerson` and `resolveGrant`.
  */
 export async function changeAccess(db: Database, caller: Caller, id: string, access: Access): Promise<void> {
@@ -22,6 +23,7 @@ export async function changeAccess(db: Database, caller: Caller, id: string, acc
       .update(users)
       .set({ role: grant.role, allBranches: grant.allBranches, updatedAt: sql`now()` })
       .where(eq(users.id, id))
+    await endLinksOf(tx, id)
     await tx.delete(userBranches).where(eq(userBranches.userId, id))
     if (grant.branchIds.length > 0) {
       await tx.insert(userBranches).values(grant.branchIds.map((branchId) => ({ userId: id, branchId })))
@@ -33,7 +35,7 @@ export async function changeAccess(db: Database, caller: Caller, id: string, acc
 }
 
 /**
- * Keeps a person from signing in; their sessions and links end at once.
+ * Keeps a person from signing in; their sessions and links end at once, and the links that they made.
  * @throws RequestError 409 `last_administrator`, and as `lockPerson`.
  */
 export async function disablePerson(db: Database, caller: Caller, id: string): Promise<void> {
@@ -44,7 +46,7 @@ export async function disablePerson(db: Database, caller: Caller, id: string): P
     if (person.disabled) return
     await tx.update(users).set({ disabledAt: sql`now()`, updatedAt: sql`now()` }).where(eq(users.id, id))
     await tx.delete(sessions).where(eq(sessions.userId, id))
-    await tx.delete(oneTimeLinks).where(eq(oneTimeLinks.userId, id))
+    await endLinksOf(tx, id)
     await writeAudit(tx, caller, { action: 'person.disabled', subject: { kind: 'user', id } })
   })
 }
@@ -63,7 +65,8 @@ export async function enablePerson(db: Database, caller: Caller, id: string): Pr
 }
 
 /**
- * Deletes an account with its sessions. What they did stays in the audit log, by their id.
+ * Deletes an account with its sessions, its links and those that it made. What they did stays in the audit log, by their
+ * id.
  * @throws RequestError 409 `last_administrator`, and as `lockPerson`.
  */
 export async function removePerson(db: Database, caller: Caller, id: string): Promise<void> {
@@ -71,6 +74,7 @@ export async function removePerson(db: Database, caller: Caller, id: string): Pr
   await db.transaction(async (tx) => {
     const { isLastAdministrator } = await lockPerson(tx, caller, id)
     if (isLastAdministrator) throw lastAdministrator()
+    await endLinksOf(tx, id)
     await tx.delete(users).where(eq(users.id, id))
     await writeAudit(tx, caller, { action: 'person.removed', subject: { kind: 'user', id } })
   })

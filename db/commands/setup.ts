@@ -7,6 +7,7 @@ import { oneTimeLinks } from '@/db/schema/accounts'
 import { branches } from '@/db/schema/reference'
 import { MAIN_BRANCH } from '@/lib/definitions'
 import { RequestError } from '@/lib/failure'
+import { freeKey, slugOf } from '@/lib/key-from-name'
 import { writeAudit } from './audit'
 import { type BusinessChange, changeBusiness } from './business'
 import { insertPerson } from './new-person'
@@ -63,17 +64,8 @@ async function nameBranches(tx: Database, [main, ...others]: readonly string[]):
   if (main) await tx.update(branches).set({ name: main }).where(eq(branches.code, MAIN_BRANCH))
   const taken = new Set((await tx.select({ code: branches.code }).from(branches)).map(({ code }) => code))
   for (const [index, name] of others.entries()) {
-    const code = freeCode(name, taken)
+    const code = freeKey(slugOf(name) || 'branch', (key) => taken.has(key))
     taken.add(code)
     await tx.insert(branches).values({ id: uuidv7(), code, name, position: index + 1 })
   }
-}
-
-/** "Arusha Njiro" is arusha-njiro; a name that leaves nothing is branch; a code that is taken gets a number. */
-function freeCode(name: string, taken: ReadonlySet<string>): string {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  const base = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'branch'
-  let code = base
-  for (let number = 2; taken.has(code); number++) code = `${base}-${number}`
-  return code
 }

@@ -34,8 +34,8 @@ export async function countAttempt(
   return { allowed: false, retryAfterSeconds, isFirst: failures === mostFailures + 1 }
 }
 
-/** What an attempt was counted by: the account, and the client's address where that is known. */
-export type Subjects = { account: string; address: string | null }
+/** What an attempt was counted by: the account, the client's address where that is known, and all accounts together. */
+export type Subjects = { account: string; address: string | null; everybody: string }
 
 /**
  * Whoever has signed in starts their account anew. Their address only gets this one attempt back: an account of one's
@@ -43,12 +43,20 @@ export type Subjects = { account: string; address: string | null }
  */
 export async function forgiveAttempt(
   db: Pick<Database, 'delete' | 'update'>,
-  { account, address }: Subjects,
+  { account, address, everybody }: Subjects,
+): Promise<void> {
+  await forgiveAccount(db, { account })
+  const one = { failures: sql`greatest(${signInFailures.failures} - 1, 0)` }
+  for (const subject of address ? [address, everybody] : [everybody])
+    await db.update(signInFailures).set(one).where(eq(signInFailures.subject, subject))
+}
+
+/** The account alone starts anew, for somebody whose attempt, with all that it was counted by, is still to come. */
+export async function forgiveAccount(
+  db: Pick<Database, 'delete'>,
+  { account }: Pick<Subjects, 'account'>,
 ): Promise<void> {
   await db.delete(signInFailures).where(eq(signInFailures.subject, account))
-  if (!address) return
-  const one = { failures: sql`greatest(${signInFailures.failures} - 1, 0)` }
-  await db.update(signInFailures).set(one).where(eq(signInFailures.subject, address))
 }
 
 /** Removes what was counted in windows that are over. */

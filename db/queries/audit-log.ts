@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { assertMay, type Caller } from '@/db/access'
+import { assertAllBranches, assertMay, type Caller } from '@/db/access'
 import type { Database } from '@/db/client'
 import { instantOf } from '@/db/metrics'
 import { type AuditEntry, auditEntrySchema } from '@/lib/audit/contract'
@@ -12,16 +12,17 @@ const entryRow = z.object({ ...auditEntrySchema.shape, at: instant })
 /** A page of the audit log, latest first; `next` is what to ask `before` for the page after it, null on the last. */
 export type AuditPage = { entries: AuditEntry[]; next: string | null }
 
-/** The audit log as it is filtered. Throws RequestError 403 for a caller who may not administer. */
+/** The audit log as it is filtered. Throws RequestError 403 for a caller who may not administer every branch. */
 export async function readAuditLog(
   db: Pick<Database, 'execute'>,
   caller: Caller,
   params: AuditParams,
 ): Promise<AuditPage> {
   assertMay(caller, 'administer')
+  assertAllBranches(caller)
   const { rows } = await db.execute(sql`
     select l.id, l.at, l.actor_kind, l.actor_id, coalesce(au.name, ak.name) as actor_name, l.action,
-      l.subject_kind, l.subject_id, coalesce(su.name, sk.name, sl.invitation ->> 'name') as subject_name,
+      l.subject_kind, l.subject_id, coalesce(su.name, sk.name, lu.name, sg.name, sb.name, sl.invitation ->> 'name') as subject_name,
       l.detail, l.address
     from audit_log l
       left join users au on au.id = l.actor_id
@@ -29,6 +30,9 @@ export async function readAuditLog(
       left join users su on su.id = l.subject_id
       left join api_keys sk on sk.id = l.subject_id
       left join one_time_links sl on sl.id = l.subject_id
+      left join users lu on lu.id = sl.user_id
+      left join customer_groups sg on sg.id = l.subject_id
+      left join branches sb on sb.id = l.subject_id
     where ${sql.join(conditionsOf(params), sql` and `)}
     order by l.at desc, l.id desc
     limit ${AUDIT_PAGE_SIZE + 1}`)

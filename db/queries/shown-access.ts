@@ -1,5 +1,6 @@
-import { type SQLWrapper, sql } from 'drizzle-orm'
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import type { Scope } from '@/db/access'
 import { branches } from '@/db/schema/reference'
 import { ROLES } from '@/lib/roles'
 import { instant } from './row-values'
@@ -18,4 +19,11 @@ export function branchesOf(ids: SQLWrapper) {
   return sql`(select coalesce(jsonb_agg(jsonb_build_object('code', ${branches.code}, 'name', ${branches.name})
       order by ${branches.position}, ${branches.code}), '[]')
     from ${branches} where ${branches.id} in ${ids})`
+}
+
+/** Whether a scope covers a person, invitation or key, as `covers` of `db/access.ts` has it; `ids` are its branches. */
+export function coveredBy({ branches: own }: Scope, allBranches: SQLWrapper, ids: SQLWrapper): SQL {
+  if (own === 'all') return sql`true`
+  return sql`(not ${allBranches} and not exists (
+    select from unnest(array(${ids})) held (id) where held.id <> all (${sql.param([...own])}::uuid[])))`
 }

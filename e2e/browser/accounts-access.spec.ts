@@ -14,7 +14,7 @@ test.describe('a viewer of one branch', () => {
     await expect(links).toHaveText(['Customer Groups'])
     for (const path of ['/people', '/keys', '/audit', '/people/invite', '/keys/new']) {
       await page.goto(path)
-      await expect(page.getByRole('heading', { name: 'Your role does not allow this page' })).toBeVisible()
+      await expect(page.getByRole('heading', { name: 'Your account does not allow this page' })).toBeVisible()
     }
     await expectAccessible(page)
   })

@@ -32,6 +32,11 @@ describe('the days of a key', () => {
   })
 })
 
+test.each(['nor\u0000th', 'x'.repeat(64)])('%j is no code of a branch', (code) => {
+  const given = { ...access, all_branches: false, branches: ['north', code] }
+  expect(accessSchema.safeParse(given).error?.issues).toMatchObject([{ path: ['branches', 1] }])
+})
+
 test.each(['\u0000', ' ', 'x'.repeat(201)])('%j is no name', (name) => {
   expect(invitationSchema.safeParse({ name, email: 'n@example.org', ...access }).success).toBe(false)
 })

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { COUNTRIES } from '@/lib/country'
 import { isCurrency } from '@/lib/currency'
 import { ROLES } from '@/lib/roles'
-import { PASSWORD_MAX, PASSWORD_MIN } from './limits'
+import { code } from '@/lib/text-fields'
+import { PASSWORD_MAX, PASSWORD_MIN, TYPED_PASSWORD_MAX } from './limits'
 
 /**
  * What the forms of accounts send, by the names of their fields: texts as they were typed. Messages are sentences for
@@ -36,7 +37,10 @@ const newPassword = z
   .refine((text) => !NUL.test(text), 'This holds a character that can not be kept.')
 
 /** A password that was chosen before: whether it is right is told by its hash alone. */
-const presentPassword = z.string('Give your password.').min(1, 'Give your password.').max(1000, 'This is not right.')
+const presentPassword = z
+  .string('Give your password.')
+  .min(1, 'Give your password.')
+  .max(TYPED_PASSWORD_MAX, 'This is not right.')
 
 const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')])
 
@@ -44,7 +48,7 @@ const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) =>
 const access = {
   role: z.enum(ROLES, 'Choose a role.'),
   all_branches: flag,
-  branches: z.array(z.string().max(200)).max(1000).default([]),
+  branches: z.array(code('Choose branches of the list.')).max(1000).default([]),
 }
 const hasBranches = ({ all_branches, branches }: { all_branches: boolean; branches: string[] }) =>
   all_branches || branches.length > 0

@@ -13,7 +13,11 @@ export const SIGN_IN_WINDOW_MINUTES = 5
 export const SIGN_IN_FAILURES_PER_ACCOUNT = 5
 /** The same for one client address, behind a trusted proxy alone: a whole office may share it. */
 export const SIGN_IN_FAILURES_PER_ADDRESS = 20
+/** The same for all accounts together, after which accounts that are not there cost no more work. */
+export const SIGN_IN_FAILURES_TOGETHER = 100
 
 /** Of a password, in characters as people count them. */
 export const PASSWORD_MIN = 12
 export const PASSWORD_MAX = 128
+/** Of what is typed as a present password, in UTF-16 units: four of them can become one character by normalisation. */
+export const TYPED_PASSWORD_MAX = 1000

@@ -1,5 +1,6 @@
-/** A connection that failed or was lost, a server that starts, stops or is full, a wait that reached its end. */
-const UNAVAILABLE = /^(08...|57P0[1-5]|57014|53...|55P03|25P0[34]|ECONN\w+|EPIPE|ENOENT|ENOTFOUND|EAI_AGAIN|ETIMEDOUT)$/
+/** A connection that failed or was lost, a server that starts, stops or is full, a wait that reached its end, a deadlock. */
+const UNAVAILABLE =
+  /^(08...|57P0[1-5]|57014|53...|55P03|25P0[34]|40P01|40001|ECONN\w+|EPIPE|ENOENT|ENOTFOUND|EAI_AGAIN|ETIMEDOUT)$/
 
 /** The driver gives these losses no code. */
 const LOST =

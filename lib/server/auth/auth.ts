@@ -3,7 +3,7 @@ import { betterAuth } from 'better-auth/minimal'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { v7 as uuidv7 } from 'uuid'
 import { accounts, sessions, users, verifications } from '@/db/schema/accounts'
-import { PASSWORD_MAX, PASSWORD_MIN, SESSION_IDLE_HOURS } from '@/lib/accounts/limits'
+import { PASSWORD_MIN, SESSION_IDLE_HOURS, TYPED_PASSWORD_MAX } from '@/lib/accounts/limits'
 import { getDatabase } from '@/lib/server/database'
 import { hashPassword, verifyPassword } from './password-hash'
 import { sessionCookieAttributes, sessionCookieName, sessionSecret } from './session-cookie'
@@ -41,8 +41,8 @@ export function createAuth(db: NodePgDatabase, password: PasswordWork = PASSWORD
       enabled: true,
       disableSignUp: true,
       minPasswordLength: PASSWORD_MIN,
-      // Of UTF-16 units, where ours counts characters.
-      maxPasswordLength: 2 * PASSWORD_MAX,
+      // Of UTF-16 units as they were typed, where ours counts characters after normalisation: that of the contract.
+      maxPasswordLength: TYPED_PASSWORD_MAX,
       password,
     },
     session: {

@@ -1,8 +1,8 @@
 import { acceptInvitation as makeInvited } from '@/db/commands/invitations'
+import { linkNotValid } from '@/db/commands/one-time-links'
 import { resetPassword as setPasswordByLink } from '@/db/commands/password'
 import { joinSchema, resetSchema } from '@/lib/accounts/contract'
 import type { FormResult } from '@/lib/accounts/form-result'
-import { RequestError } from '@/lib/failure'
 import { handleForm } from './form'
 import { readInvitation, readReset } from './links'
 import { acceptPassword, isRefusal } from './new-password'
@@ -15,7 +15,7 @@ export async function acceptInvitation(input: unknown, given?: Visitor): Promise
   const visitor = given ?? (await actionVisitor())
   return handleForm(joinSchema, input, async ({ token, name, password }) => {
     const invited = await readInvitation(token, visitor.db)
-    if (!invited) throw noSuchLink()
+    if (!invited) throw linkNotValid()
     const accepted = await acceptPassword(visitor.db, password, { name, email: invited.email })
     if (isRefusal(accepted)) return accepted
     const join = { tokenHash: hashToken(token), name, ...accepted }
@@ -29,14 +29,10 @@ export async function resetPassword(input: unknown, given?: Visitor): Promise<Fo
   const visitor = given ?? (await actionVisitor())
   return handleForm(resetSchema, input, async ({ token, password }) => {
     const person = await readReset(token, visitor.db)
-    if (!person) throw noSuchLink()
+    if (!person) throw linkNotValid()
     const accepted = await acceptPassword(visitor.db, password, person)
     if (isRefusal(accepted)) return accepted
     await setPasswordByLink(visitor.db, originOf(visitor), { tokenHash: hashToken(token), ...accepted })
     return signInAnew(visitor, { email: person.email, password })
   })
-}
-
-function noSuchLink(): RequestError {
-  return new RequestError(410, 'link_not_valid', 'This link was used, replaced or has expired. Ask for a new one.')
 }

@@ -31,6 +31,12 @@ export async function pageCaller(permission: Permission): Promise<Caller> {
   return caller
 }
 
+/** Who looks at a page about the whole business: as `pageCaller`, for those with all branches alone. */
+export async function wholeBusinessCaller(permission: Permission): Promise<Caller> {
+  const caller = await pageCaller(permission)
+  return caller.scope.branches === 'all' ? caller : redirect('/not-allowed')
+}
+
 /**
  * Who sends a server action. As `pageCaller`, and nothing that another site had a browser send.
  * @throws RequestError 403 `cross_site`.

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { listOwnSessions } from '@/db/queries/own-sessions'
 import { changeName, changePassword, endOtherSessions, endSession, signOut } from './own-account'
 import { readSessionCookie } from './session-cookie'
+import { untilWaiting } from './testing/until-waiting'
 import { GOOD_PASSWORD, openWorkplace, type Workplace } from './testing/workplace'
 
 const NEXT = 'mlima mrefu na theluji'
@@ -65,6 +66,24 @@ describe('changing the password', () => {
     for (let failure = 0; failure < 4; failure++) await change(given, 'a wrong guess')
     expect(await change(given, GOOD_PASSWORD)).toEqual({ ok: true })
     await expect(work.signedIn(EMAIL, NEXT)).resolves.toBeDefined()
+  })
+
+  test.each(['another password', 'a sign-out', 'the end of the account'])('does not go on after %s', async (end) => {
+    const { given } = await member()
+    const id = given.caller.id ?? ''
+    const { changed } = await work.db.transaction(async (tx) => {
+      await tx.execute(sql`select from users where id = ${id} for update`)
+      const changed = change(given, GOOD_PASSWORD)
+      await untilWaiting(work)
+      if (end === 'another password') await tx.execute(sql`update accounts set password = 'the hash of another one'`)
+      if (end === 'a sign-out') await tx.execute(sql`delete from sessions`)
+      if (end === 'the end of the account') await tx.execute(sql`update users set disabled_at = now()`)
+      return { changed }
+    })
+    const before = await work.rows(sql`select password from accounts`)
+    expect(await changed).toMatchObject({ ok: false, status: 409 })
+    expect(await work.rows(sql`select password from accounts`)).toEqual(before)
+    expect(await work.audited()).not.toContain('password.changed')
   })
 
   test('refuses a common one and changes nothing', async () => {

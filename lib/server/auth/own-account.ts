@@ -51,7 +51,7 @@ export async function changePassword(input: unknown, given?: Member): Promise<Fo
     await forgiveAttempt(visitor.db, counted)
     const accepted = await acceptPassword(visitor.db, next, own, 'new_password')
     if (isRefusal(accepted)) return accepted
-    await setOwnPassword(visitor.db, caller, accepted.passwordHash)
+    await setOwnPassword(visitor.db, caller, { checkedHash: own.passwordHash, ...accepted })
     return signInAnew(visitor, { email: own.email, password: next })
   })
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type Caller, callerOf, shellCaller } from '@/db/access'
+import { type Caller, shellCaller } from '@/db/access'
 import { createApiKey } from '@/db/commands/api-keys'
 import { invitePerson } from '@/db/commands/invitations'
 import { makeResetLink } from '@/db/commands/password'
@@ -8,7 +8,7 @@ import { changeAccess, disablePerson, removePerson } from '@/db/commands/people'
 import { listApiKeys } from '@/db/queries/api-keys'
 import { readAuditLog } from '@/db/queries/audit-log'
 import { findPerson, listInvitations, listPeople } from '@/db/queries/people'
-import type { Role } from '@/lib/roles'
+import { personAs } from '@/db/testing/administrators'
 import { newApiKey } from './secrets'
 import { openWorkplace, type Workplace } from './testing/workplace'
 
@@ -23,15 +23,6 @@ afterEach(async () => {
 
 const ALL = { all_branches: true, branches: [] }
 const LINK = { tokenHash: 'hash', hours: 1 }
-const NOWHERE = { address: null, requestId: null }
-const actAs = (role: Role, branchIds: string[] | 'all' = 'all', id = crypto.randomUUID()): Caller =>
-  callerOf(
-    'person',
-    { id, name: role, role, allBranches: branchIds === 'all', branchIds: branchIds === 'all' ? [] : branchIds },
-    NOWHERE,
-  )
-const branchId = async (code: string) =>
-  String((await work.rows(sql`select id from branches where code = ${code}`))[0]?.id)
 
 describe('the last administrator with all branches', () => {
   test('can not be demoted, limited to branches, disabled or removed', async () => {
@@ -73,51 +64,11 @@ describe('the last administrator with all branches', () => {
   })
 })
 
-describe('an administrator of some branches', () => {
-  const limited = async () => actAs('admin', [await branchId('north')])
-  const refused = { status: 403, code: 'beyond_your_branches' }
-
-  test('gives nobody more than those branches', async () => {
-    const [caller, id] = [
-      await limited(),
-      await work.addPerson('a@example.org', { all_branches: false, branches: ['north'] }),
-    ]
-    for (const access of [
-      { role: 'viewer', ...ALL } as const,
-      { role: 'viewer', all_branches: false, branches: ['north', 'south'] } as const,
-    ]) {
-      const given = { ...access, branches: [...access.branches] }
-      await expect(changeAccess(work.db, caller, id, given)).rejects.toMatchObject(refused)
-      await expect(
-        invitePerson(work.db, caller, { name: 'N', email: 'n@example.org', ...given }, LINK),
-      ).rejects.toMatchObject(refused)
-      const { key: _, ...kept } = newApiKey()
-      await expect(createApiKey(work.db, caller, { name: 'k', days: null, ...given }, kept)).rejects.toMatchObject(
-        refused,
-      )
-    }
-    await changeAccess(work.db, caller, id, { role: 'clerk', all_branches: false, branches: ['north'] })
-  })
-
-  test('does not touch who sees more: neither their account nor a link for their password', async () => {
-    await work.addPerson('owner@example.org', { role: 'admin' })
-    const [caller, id] = [await limited(), await work.addPerson('a@example.org', { role: 'admin' })]
-    for (const change of [
-      () => changeAccess(work.db, caller, id, { role: 'viewer', all_branches: false, branches: ['north'] }),
-      () => disablePerson(work.db, caller, id),
-      () => removePerson(work.db, caller, id),
-      () => makeResetLink(work.db, caller, id, LINK),
-    ]) {
-      await expect(change()).rejects.toMatchObject(refused)
-    }
-  })
-})
-
 test.each(['viewer', 'clerk', 'manager'] as const)(
   'a %s neither reads nor changes people, keys or the audit log',
   async (role) => {
     const id = await work.addPerson('a@example.org')
-    const caller = actAs(role)
+    const caller = personAs(role)
     const { key: _, ...kept } = newApiKey()
     for (const refused of [
       () => listPeople(work.db, caller),

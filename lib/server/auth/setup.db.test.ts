@@ -108,6 +108,12 @@ describe('the set-up link', () => {
     expect(await makeSetupLink(work.db, newLink('setup', 'http://groups.test').kept)).toBe(false)
   })
 
+  test('is looked at before anything else of the answer', async () => {
+    await make()
+    const answer = { ...answers, password: 'password1234', time_zone: undefined }
+    expect(await completeSetup({ token: 'another', ...answer }, work.browser().visitor)).toMatchObject(refused)
+  })
+
   test('does not work after its time', async () => {
     const token = await make()
     await expire()

@@ -1,4 +1,5 @@
 import { BusinessChangeError } from '@/db/commands/business'
+import { linkNotValid } from '@/db/commands/one-time-links'
 import { completeSetup as makeFirstAdministrator } from '@/db/commands/setup'
 import { getBusiness } from '@/db/queries/business'
 import { findLink } from '@/db/queries/one-time-links'
@@ -31,10 +32,11 @@ export async function completeSetup(input: unknown, given?: Visitor): Promise<Fo
   const visitor = given ?? (await actionVisitor())
   const { db } = visitor
   return handleForm(setupSchema, input, async (form) => {
+    const { token, name, email, password } = form
+    if (!(await findLink(db, 'setup', hashToken(token)))) throw linkNotValid()
     const asks = await askedFor(db)
     const missing = unanswered(form, asks)
     if (missing.length > 0) return refuse(400, 'Some of this is not right yet.', missing)
-    const { token, name, email, password } = form
     const accepted = await acceptPassword(db, password, { name, email, businessName: form.business_name })
     if (isRefusal(accepted)) return accepted
     const branchNames = asks.branches ? form.branches : undefined

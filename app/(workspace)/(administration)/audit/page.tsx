@@ -8,7 +8,7 @@ import { PageHeading } from '@/components/layout/page-heading'
 import { EmptyState } from '@/components/ui/empty-state'
 import { readAuditLog } from '@/db/queries/audit-log'
 import { getBusiness } from '@/db/queries/business'
-import { pageCaller } from '@/lib/server/auth/caller'
+import { wholeBusinessCaller } from '@/lib/server/auth/caller'
 import { getDatabase } from '@/lib/server/database'
 import { readAuditUrl } from '@/lib/url/audit-url'
 import { toSearchParams } from '../../search-params'
@@ -17,7 +17,7 @@ import { listActors } from './list-actors'
 export const metadata: Metadata = { title: 'Audit log' }
 
 export default async function AuditPage({ searchParams }: PageProps<'/audit'>) {
-  const caller = await pageCaller('administer')
+  const caller = await wholeBusinessCaller('administer')
   const { params, rubbish } = readAuditUrl(toSearchParams(await searchParams))
   const db = getDatabase()
   const [{ timeZone }, actors, { entries, next }] = await Promise.all([
