@@ -6,6 +6,7 @@ import {
   exists,
   gte,
   inArray,
+  isNull,
   lt,
   ne,
   notExists,
@@ -82,7 +83,13 @@ export async function referenceRegistered(db: NodePgDatabase, asked: ReferenceQu
     .select({ key: customerGroups.key, registered_count: count() })
     .from(customers)
     .innerJoin(customerGroups, eq(customerGroups.id, customers.groupId))
-    .where(and(or(lt(customers.registeredAt, asked.to), exists(ordered)), or(atHome, exists(orderedHere))))
+    .where(
+      and(
+        isNull(customers.mergedIntoId),
+        or(lt(customers.registeredAt, asked.to), exists(ordered)),
+        or(atHome, exists(orderedHere)),
+      ),
+    )
     .groupBy(customerGroups.key)
 }
 

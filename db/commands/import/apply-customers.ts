@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { derivedFromOrders } from '@/db/derived-from-orders'
-import { folded, foldedPlates, searchText } from '@/db/text-folding'
+import { foldedPlates, searchText, sortName } from '@/db/text-folding'
 
 /** Inserts the planned customers that are new, with what the planned orders say about them, and their memberships. */
 export async function insertNewCustomers(db: Database, mainBranchId: string): Promise<void> {
@@ -13,7 +13,7 @@ export async function insertNewCustomers(db: Database, mainBranchId: string): Pr
       coalesce(p.branch_id, d.first_branch_id, ${mainBranchId}::uuid), p.branch_id is not null,
       coalesce(p.registered_at, d.first_ordered_at, now()), p.registered_at is not null,
       least(coalesce(p.registered_at, d.first_ordered_at, now()), d.first_ordered_at),
-      d.first_counted_at, d.last_counted_at, ${folded(sql`p.full_name`)}, ${searchTextOfPlan(sql`null`)}
+      d.first_counted_at, d.last_counted_at, ${sortName(sql`p.full_name`)}, ${searchTextOfPlan(sql`null`)}
     from customer_plan p
     left join (${derivedFromOrders(sql`(select * from order_plan where customer_is_new)`)}) as d
       on d.customer_id = p.customer_id
@@ -31,7 +31,7 @@ export async function updateChangedCustomers(db: Database): Promise<void> {
     set full_name = p.full_name, organization_name = p.organization_name, phone = p.phone, email = p.email,
       group_id = p.group_id, home_branch_id = coalesce(p.branch_id, c.home_branch_id),
       home_branch_explicit = p.branch_id is not null, registered_at = coalesce(p.registered_at, c.registered_at),
-      registered_at_explicit = p.registered_at is not null, sort_name = ${folded(sql`p.full_name`)},
+      registered_at_explicit = p.registered_at is not null, sort_name = ${sortName(sql`p.full_name`)},
       search_text = ${searchTextOfPlan(plates)}, version = c.version + 1, updated_at = now()
     from customer_plan p
     where p.customer_id = c.id and p.is_changed`)

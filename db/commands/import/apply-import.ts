@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Caller } from '@/db/access'
 import type { Database } from '@/db/client'
 import { writeAudit } from '@/db/commands/audit'
+import { notifyChange } from '@/db/commands/notify-change'
 import { imports } from '@/db/schema/local'
 import { insertNewCustomers, updateChangedCustomers } from './apply-customers'
 import { applyKeys } from './apply-keys'
@@ -26,8 +27,11 @@ export type ImportPlan = {
   currencyTaken: string | null
 }
 
-/** How many customers or orders of a file are new, differ from what was recorded, or do not. */
-export type AppliedCounts = { created: number; changed: number; unchanged: number }
+/**
+ * How many customers or orders of a file are new, differ from what was recorded, or do not. `leftAlone` are the customers
+ * that were merged into others or erased; it is only there where there are some.
+ */
+export type AppliedCounts = { created: number; changed: number; unchanged: number; leftAlone?: number }
 
 /** Applies what is staged, in sets, and leaves a record, an audit entry and a notification of it. Part of a transaction. */
 export async function applyImport(
@@ -44,16 +48,17 @@ export async function applyImport(
   await updateChangedCustomers(db)
   await applyOrders(db)
   await applyKeys(db)
-  await deriveRecordedCustomers(db, plan.mainBranchId)
+  await deriveRecordedCustomers(db)
   const counts = await countPlans(db)
   await recordImport(db, caller, plan, counts)
   return counts
 }
 
 async function countPlans(db: Database): Promise<{ customers: AppliedCounts; orders: AppliedCounts }> {
-  const customers = await db.execute<AppliedCounts>(sql`
+  const customers = await db.execute<Required<AppliedCounts>>(sql`
     select count(*) filter (where is_new)::int as created, count(*) filter (where is_changed)::int as changed,
-      count(*) filter (where not is_new and not is_changed)::int as unchanged
+      count(*) filter (where not (is_new or is_changed or is_left_alone))::int as unchanged,
+      count(*) filter (where is_left_alone)::int as "leftAlone"
     from customer_plan`)
   const orders = await db.execute<AppliedCounts>(sql`
     select count(*) filter (where action = 'new')::int as created,
@@ -61,7 +66,8 @@ async function countPlans(db: Database): Promise<{ customers: AppliedCounts; ord
       count(*) filter (where action = 'same')::int as unchanged
     from order_plan`)
   const none = { created: 0, changed: 0, unchanged: 0 }
-  return { customers: customers.rows[0] ?? none, orders: orders.rows[0] ?? none }
+  const { leftAlone, ...counted } = customers.rows[0] ?? { ...none, leftAlone: 0 }
+  return { customers: { ...counted, ...(leftAlone > 0 && { leftAlone }) }, orders: orders.rows[0] ?? none }
 }
 
 async function recordImport(
@@ -75,6 +81,7 @@ async function recordImport(
     customersCreated: customers.created,
     customersChanged: customers.changed,
     customersUnchanged: customers.unchanged,
+    customersLeftAlone: customers.leftAlone ?? 0,
     ordersCreated: orders.created,
     ordersChanged: orders.changed,
     ordersUnchanged: orders.unchanged,
@@ -82,5 +89,5 @@ async function recordImport(
   await db.insert(imports).values({ id, customersFile, ordersFile, counts })
   const detail = { ...counts, currencyTaken }
   await writeAudit(db, caller, { action: 'import.applied', subject: { kind: 'import', id }, detail })
-  await db.execute(sql`select pg_notify('changes', ${JSON.stringify({ kind: 'import', id })})`)
+  await notifyChange(db, { kind: 'import', act: 'created', id, branch_ids: null })
 }

@@ -7,9 +7,15 @@ export type FileColumns = ReadonlySet<string>
 
 /**
  * Locks the recorded customers that the staged rows touch, so that nothing about them changes until the import ends.
- * By id, so that two who lock several never wait for each other.
+ * Asked twice, for one that was waited for may have been merged into another meanwhile.
  */
 export async function lockTouchedCustomers(db: Database): Promise<void> {
+  await lockByKeys(db)
+  await lockByKeys(db)
+}
+
+/** By id, so that two who lock several never wait for each other. */
+async function lockByKeys(db: Database): Promise<void> {
   await db.execute(sql`
     select from customers
     where id in (
@@ -27,6 +33,12 @@ export async function lockTouchedCustomers(db: Database): Promise<void> {
 }
 
 /**
+ * Nothing of a person who was erased is written again, and whoever was merged into another customer is that one, who keeps
+ * what is recorded: its code leads there, and so do its orders.
+ */
+const isLeftAlone = sql`(recorded.erased_at is not null or recorded.external_id is distinct from desired.external_id)`
+
+/**
  * Works out, for each customer of the file, what it will be and what has to be done, into `customer_plan`. A branch and a
  * date of registration stand in it only where they are set, for otherwise they are derived from the orders.
  */
@@ -41,7 +53,8 @@ export async function planCustomers(db: Database, columns: FileColumns, unclassi
   await db.execute(sql`
     create temporary table customer_plan on commit drop as
     select desired.*, recorded.id is null as is_new,
-      recorded.id is not null and (
+      recorded.id is not null and ${isLeftAlone} as is_left_alone,
+      recorded.id is not null and not ${isLeftAlone} and (
         (desired.full_name, desired.organization_name, desired.phone, desired.email, desired.group_id) is distinct from
           (recorded.full_name, recorded.organization_name, recorded.phone, recorded.email, recorded.group_id)
         or desired.branch_id is distinct from case when recorded.home_branch_explicit then recorded.home_branch_id end

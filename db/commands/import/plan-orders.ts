@@ -25,7 +25,7 @@ export async function planOrders(db: Database, columns: FileColumns, mainBranchI
         s.type, s.status, s.amount_minor, s.ordered_at,
         coalesce(${source}, 'import') as source,
         coalesce(${branchId}, ${mainBranchId}::uuid) as branch_id,
-        o.customer_id as old_customer_id, o.version as old_version, o.created_at as old_created_at
+        o.customer_id as old_customer_id
       from staged_orders s
       left join customer_plan p on p.external_id = s.customer_external_id
       left join customer_keys ck on ck.kind = 'customer_external_id' and ck.value = s.customer_external_id

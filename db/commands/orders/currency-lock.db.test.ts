@@ -1,0 +1,46 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { shellCaller } from '@/db/access'
+import { BusinessChangeError, changeBusiness } from '@/db/commands/business'
+import { registerCustomer } from '@/db/commands/register-customer'
+import { type Desk, openDesk } from '@/db/testing/desk'
+import { newOrder, onceMore, registration } from '@/db/testing/entries'
+import { businessInCurrency } from './currency-lock'
+import { insertOrder } from './insert-order'
+import { takeOrder } from './take-order'
+
+let desk: Desk
+beforeEach(async () => {
+  desk = await openDesk()
+})
+afterEach(() => desk.drop())
+
+const untilSomebodyWaits = () =>
+  expect.poll(() => desk.rows("select 1 from pg_locks where locktype = 'advisory' and not granted")).toHaveLength(1)
+
+test('a currency that is being changed waits for an order that is being recorded, and then stays', async () => {
+  const { customer_id: customerId } = await registerCustomer(desk.db, desk.clerk, registration(), onceMore())
+  const change = await desk.db.transaction(async (tx) => {
+    const entered = { customerId, vehicleId: null, page: 'order_page', at: '', fields: newOrder(customerId) } as const
+    await insertOrder(tx, desk.clerk, { ...entered, business: await businessInCurrency(tx) })
+    const changing = changeBusiness(desk.db, shellCaller(), { currency: 'JPY' })
+    const refused = expect(changing).rejects.toThrow(BusinessChangeError)
+    await untilSomebodyWaits()
+    return { refused }
+  })
+  await change.refused
+  expect(await desk.rows('select currency from business')).toEqual([{ currency: 'USD' }])
+})
+
+test('orders of different customers do not wait for each other', async () => {
+  const [one, other] = [
+    await registerCustomer(desk.db, desk.clerk, registration(), onceMore()),
+    await registerCustomer(desk.db, desk.clerk, registration(), onceMore()),
+  ]
+  await desk.db.transaction(async (tx) => {
+    const entered = { customerId: one.customer_id, vehicleId: null, page: 'order_page', at: '' } as const
+    const business = await businessInCurrency(tx)
+    await insertOrder(tx, desk.clerk, { ...entered, business, fields: newOrder(one.customer_id) })
+    await takeOrder(desk.db, desk.clerk, newOrder(other.customer_id), onceMore())
+  })
+  expect(await desk.rows('select id from orders')).toHaveLength(2)
+})
