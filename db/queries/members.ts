@@ -36,7 +36,7 @@ export function membersCte(frame: Frame, activity: Activity): SQL {
       from ${customers}
       left join activity as a on a.customer_id = ${customers.id}
       ${here.join}
-      where ${customers.knownSince} < ${window.to}::timestamptz and ${here.holds}
+      where ${customers.knownSince} < ${window.to}::timestamptz and ${customers.mergedIntoId} is null and ${here.holds}
     ),
     members as (select ${SELECTIONS[activity]} as is_selected, figures.* from figures)`
 }

@@ -1,18 +1,22 @@
 import { asc } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { branchScope, type Scope, systemScope } from '@/db/access'
+import { branchScope, type Scope, shellCaller, systemScope } from '@/db/access'
 import { branches } from '@/db/schema/reference'
+import { recordKeys } from '@/db/testing/customer-keys'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database'
 import { keepOnlyVisible } from '@/db/testing/keep-only-visible'
 import { recordWorkshop } from '@/db/testing/workshop'
 import { type GeneratedWorkshop, generatedWorkshop, TEST_BRANCHES } from '@/db/testing/workshop-arbitrary'
 import { exportParamsSchema, type GroupsParams, groupsParamsSchema } from '@/lib/customer-groups/contract'
 import { profileParamsSchema } from '@/lib/customers/contract'
+import { duplicateQuestionSchema } from '@/lib/customers/finding'
 import { ACTIVITIES, CUSTOMER_SORTS, ORDER_TYPES, PERIODS, SEEDED_GROUPS, SORT_DIRECTIONS } from '@/lib/definitions'
 import { openCustomerExport } from './customer-export'
 import { getCustomerGroups } from './customer-groups'
 import { getCustomerProfile } from './customer-profile'
+import { findDuplicates } from './duplicates'
+import { findCustomers } from './found-customers'
 
 const choices = fc.record({
   period: fc.constantFrom(...PERIODS),
@@ -32,11 +36,12 @@ const shift = fc.constantFrom(0, 0, -200, 30, 400).map((days) => days * 86_400_0
 const scopes = fc.constantFrom<number[]>([0], [1], [2], [0, 1], [1, 2], [])
 const questions = fc.array(fc.tuple(choices, shift, fc.nat()), { minLength: 15, maxLength: 15 })
 
-test('limited branches give the answers of a database that holds nothing else: groups, list, search, export, profile', async () => {
+test('limited branches give the answers of a database that holds nothing else: groups, list, search, export, profile, finder', async () => {
   const check = async (workshop: GeneratedWorkshop, picked: number[], asked: Questions) => {
     const database = await createTestDatabase()
     try {
       const ids = await recordWorkshop(database.db, workshop, workshop.customers, TEST_BRANCHES)
+      await recordKeys(database.db)
       const places = await database.db.select().from(branches).orderBy(asc(branches.position))
       const visible = places.filter((_, index) => picked.includes(index))
       const wanted = asked.map(([choice, later, branch]) => ({
@@ -69,5 +74,9 @@ async function answers({ db, pool }: TestDatabase, scope: Scope, wanted: Partial
   const { period, order_type, branch, as_of } = wanted[0] ?? {}
   const asked = profileParamsSchema.parse({ period, order_type, branch, as_of })
   for (const id of customerIds) found.push({ id, profile: await getCustomerProfile(db, scope, id, asked) })
+  const caller = { ...shellCaller(), scope }
+  for (const q of ['c1', 'c', 'c2', 't 2', 't2']) found.push({ q, customers: await findCustomers(db, caller, q) })
+  const { customers: alike } = await findDuplicates(db, caller, duplicateQuestionSchema.parse({ plate: 'T 2' }))
+  found.push({ alike: alike.map((one) => ({ ...one, reasons: [...one.reasons].sort() })) })
   return found
 }

@@ -9,9 +9,48 @@ import { atHome, ofBranches } from './order-filters'
  * `orders` and `customers` are CTEs of those names, so that the statement reads a database that holds nothing else.
  */
 export function withVisible(visibleBranchIds: readonly string[] | null, ctes: readonly SQL[]): SQL {
-  const all =
-    visibleBranchIds === null ? ctes : [visibleOrders(visibleBranchIds), visibleCustomers(visibleBranchIds), ...ctes]
+  const all = visibleBranchIds === null ? ctes : [...visibleRecords(visibleBranchIds), ...ctes]
   return all.length === 0 ? sql`` : sql`with ${sql.join([...all], sql`, `)}`
+}
+
+/**
+ * The same for a statement that concerns few customers: `candidates` is a SELECT of their ids (`id`, each once) from all
+ * records, and becomes a CTE of that name. What can be seen of them is worked out for them alone.
+ */
+export function withVisibleAmong(
+  visibleBranchIds: readonly string[] | null,
+  candidates: SQL,
+  ctes: readonly SQL[],
+): SQL {
+  const records = visibleBranchIds === null ? [] : visibleRecords(visibleBranchIds, sql`(select id from candidates)`)
+  return sql`with ${sql.join([sql`candidates as materialized (${candidates})`, ...records, ...ctes], sql`, `)}`
+}
+
+function visibleRecords(branchIds: readonly string[], among?: SQL): SQL[] {
+  return [visibleOrders(branchIds), visibleCustomers(branchIds, among)]
+}
+
+/**
+ * The same for a statement that reads `orders` and from there their customers: whoever has a visible order is visible, and
+ * nothing of the customer may be shown that is derived from its orders.
+ */
+export function withVisibleOrders(visibleBranchIds: readonly string[] | null, ctes: readonly SQL[]): SQL {
+  const all = visibleBranchIds === null ? ctes : [visibleOrders(visibleBranchIds), ...ctes]
+  return all.length === 0 ? sql`` : sql`with ${sql.join([...all], sql`, `)}`
+}
+
+/** What `shownHomeBranch` reads of `customers`. To derive the branch of each is half of the work: few rows are shown. */
+export function homeBranchColumns(visibleBranchIds: readonly string[] | null): SQL {
+  if (visibleBranchIds === null) return sql`${customers.homeBranchId}`
+  return sql`${customers.homeBranchExplicit}, customers.stored_home_branch_id`
+}
+
+/** The id of the home branch as it is in `customers`, derived for one row that has `homeBranchColumns` and an `id`. */
+export function shownHomeBranch(visibleBranchIds: readonly string[] | null, row: SQL): SQL {
+  if (visibleBranchIds === null) return sql`${row}.home_branch_id`
+  const own = sql`(select * from ${orders} where ${orders.customerId} = ${row}.id)`
+  return sql`case when ${row}.home_branch_explicit then ${row}.stored_home_branch_id
+    else coalesce((select first_branch_id from (${derivedFromOrders(own)}) as seen), ${row}.stored_home_branch_id) end`
 }
 
 /** Not materialized, so that each use still reads the index that suits it. */
@@ -21,23 +60,28 @@ function visibleOrders(branchIds: readonly string[]): SQL {
 
 /**
  * Who is at home in these branches or has an order there, of any status. What is derived of a customer is derived again
- * from the orders that can be seen; what somebody entered is the customer's own and stays.
+ * from the orders that can be seen; what somebody entered is the customer's own and stays. Whoever was merged into another
+ * customer is nowhere.
  */
-function visibleCustomers(branchIds: readonly string[]): SQL {
+function visibleCustomers(branchIds: readonly string[], among?: SQL): SQL {
+  const theirs = among ? sql`(select * from ${orders} where ${orders.customerId} in ${among})` : sql`${orders}`
+  const asked = among ? sql`${customers.id} in ${among}` : sql`true`
   return sql`
     customers as (
       select ${customers.id}, ${customers.externalId}, ${customers.fullName}, ${customers.organizationName}, ${customers.phone},
-        ${customers.email}, ${customers.groupId}, ${customers.sortName}, ${customers.searchText},
+        ${customers.email}, ${customers.address}, ${customers.taxNumber}, ${customers.personRole}, ${customers.groupId},
+        ${customers.sortName}, ${customers.searchText}, ${customers.mergedIntoId}, ${customers.erasedAt}, ${customers.version},
+        ${customers.homeBranchId} as stored_home_branch_id,
         case when ${customers.homeBranchExplicit} then ${customers.homeBranchId}
-          else coalesce(seen.first_branch_id, ${customers.homeBranchId}) end as home_branch_id,
+          else coalesce(seen.first_branch_id, ${customers.homeBranchId}) end as home_branch_id, ${customers.homeBranchExplicit},
         registered.at as registered_at, least(registered.at, seen.first_ordered_at) as known_since,
         seen.first_counted_at, seen.last_counted_at
       from ${customers}
-      left join (${derivedFromOrders(sql`${orders}`)}) as seen on seen.customer_id = ${customers.id}
+      left join (${derivedFromOrders(theirs)}) as seen on seen.customer_id = ${customers.id}
       cross join lateral (
         select case when ${customers.registeredAtExplicit} then ${customers.registeredAt}
           else coalesce(seen.first_ordered_at, ${customers.createdAt}) end as at
       ) as registered
-      where ${atHome(branchIds)} or seen.customer_id is not null
+      where ${asked} and ${customers.mergedIntoId} is null and (${atHome(branchIds)} or seen.customer_id is not null)
     )`
 }

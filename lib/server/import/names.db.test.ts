@@ -28,6 +28,12 @@ test('neutralised text comes back as it was, other apostrophes stay', async () =
   expect(await storedNames()).toEqual(['=SUM(1)', '+1', "'tis", "'=x", "O'Neill", "'"])
 })
 
+test('a name of a thousand different characters is stored whole, and sorted by as much as an index takes', async () => {
+  const name = Array.from({ length: 1_000 }, (_, n) => String.fromCharCode(0x4e00 + n * 17)).join('')
+  await trial.importFiles({ customers: customersNamed(name) })
+  expect(await storedNames()).toEqual([name])
+})
+
 test('composed and decomposed names stay different, and both are found by one search', async () => {
   await trial.importFiles({ customers: customersNamed('Zoe\u0308', 'Zo\u00eb', '  ＺＯＥ \u00a0 x ') })
   const { customers } = await contents(trial)

@@ -9,7 +9,8 @@ export type FileReport = {
   rows: number
   /** Rows that say again exactly what another row says. */
   repeated: number
-  applied: { created: number; changed: number; unchanged: number } | null
+  /** `leftAlone` are customers that were merged into others or erased; absent where there is none. */
+  applied: { created: number; changed: number; unchanged: number; leftAlone?: number } | null
   encoding: Encoding
   separator: Separator
   /** Null for customers, which have no amounts. */

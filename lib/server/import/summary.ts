@@ -30,6 +30,7 @@ function describeFile(title: string, file: FileReport | null): string[] {
   const found = [ENCODINGS[encoding], SEPARATOR_NAMES[separator], decimal && DECIMAL_NAMES[decimal]].filter(Boolean)
   const counts = [`${rows} rows`]
   if (applied) counts.push(`${applied.created} new`, `${applied.changed} changed`, `${applied.unchanged} unchanged`)
+  if (applied?.leftAlone) counts.push(`${applied.leftAlone} merged or erased and left alone`)
   if (repeated > 0) counts.push(`${repeated} repeated and taken once`)
   const lines = [`${title}: ${path} (${found.join(', ')})`, `  ${counts.join(', ')}`]
   if (unknownColumns.length > 0) lines.push(`  unknown columns, ignored: ${unknownColumns.map(printable).join(', ')}`)
