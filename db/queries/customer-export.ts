@@ -1,7 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { PgDialect } from 'drizzle-orm/pg-core'
 import type pg from 'pg'
-import Cursor from 'pg-cursor'
 import { z } from 'zod'
 import type { Scope } from '@/db/access'
 import { createDatabase } from '@/db/client'
@@ -10,12 +8,11 @@ import { customerGroups } from '@/db/schema/reference'
 import type { ExportParams } from '@/lib/customer-groups/contract'
 import { listedColumns, listOrder, matchesCte } from './customer-list'
 import { type Frame, resolveFrame } from './frame'
+import { localTime } from './local-days'
 import { membersCte } from './members'
+import { type OpenRows, openRows } from './open-rows'
 import { wholeText } from './row-values'
 import { withVisible } from './visible-records'
-
-const BATCH_ROWS = 1_000
-const LONGEST_MS = 15 * 60_000
 
 const exportRow = z.object({
   group: z.string(),
@@ -37,8 +34,8 @@ const exportRow = z.object({
 /** A customer of an export: amounts in minor units, times on the business's clock as 2026-03-31 23:15:00. */
 export type ExportRow = z.output<typeof exportRow>
 
-/** An open export. `read` gives the next rows, none at the end; `close` gives the connection back, at any time. */
-export type CustomerExport = { frame: Frame; read(): Promise<ExportRow[]>; close(): Promise<void> }
+/** An open export: what it is of, and its rows. */
+export type CustomerExport = OpenRows<ExportRow> & { frame: Frame }
 
 /**
  * Opens the list of everything that matches, never only a page, in the list's order, on a connection of its own and from
@@ -46,26 +43,11 @@ export type CustomerExport = { frame: Frame; read(): Promise<ExportRow[]>; close
  */
 export async function openCustomerExport(pool: pg.Pool, scope: Scope, params: ExportParams): Promise<CustomerExport> {
   const frame = await resolveFrame(createDatabase(pool), scope, params)
-  const { sql: text, params: values } = new PgDialect().sqlToQuery(exportStatement(frame, params))
-  const client = await pool.connect()
-  // The pool listens to idle connections alone; one lost between two reads would end the process.
-  client.on('error', () => {})
-  const close = closer(client)
-  try {
-    await client.query('begin read only')
-    await client.query(
-      `set local statement_timeout = ${LONGEST_MS}; set local idle_in_transaction_session_timeout = ${LONGEST_MS}`,
-    )
-    const cursor = client.query(new Cursor<unknown>(text, values))
-    return { frame, close, read: async () => z.array(exportRow).parse(await cursor.read(BATCH_ROWS)) }
-  } catch (error) {
-    await close()
-    throw error
-  }
+  return { frame, ...(await openRows(pool, exportStatement(frame, params), exportRow)) }
 }
 
 function exportStatement(frame: Frame, params: ExportParams): SQL {
-  const local = (at: SQL) => sql`to_char(${at} at time zone ${frame.timeZone}, 'YYYY-MM-DD HH24:MI:SS')`
+  const local = (at: SQL) => localTime(at, frame.timeZone)
   return sql`
     ${withVisible(frame.visibleBranchIds, [membersCte(frame, params.activity), matchesCte(frame)])}
     select ${customerGroups.key} as "group", ${customerGroups.name} as group_name, ${listedColumns},
@@ -75,13 +57,4 @@ function exportStatement(frame: Frame, params: ExportParams): SQL {
     join ${customers} on ${customers.id} = page.id
     join ${customerGroups} on ${customerGroups.id} = page.group_id
     order by ${listOrder(params)}`
-}
-
-/** Ends the connection rather than the cursor: the server then drops a running statement, its snapshot and its locks. */
-function closer(client: pg.PoolClient): () => Promise<void> {
-  let open = true
-  return async () => {
-    if (open) client.release(true)
-    open = false
-  }
 }

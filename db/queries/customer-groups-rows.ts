@@ -19,7 +19,15 @@ const topCustomerRow = topCustomerSchema
   .extend({ revenue_minor: whole, last_order_at: instant })
 
 const statsRow = groupStatsSchema
-  .omit({ name: true, total_revenue: true, avg_orders: true, avg_revenue: true, top_customers: true, previous: true })
+  .omit({
+    name: true,
+    color: true,
+    total_revenue: true,
+    avg_orders: true,
+    avg_revenue: true,
+    top_customers: true,
+    previous: true,
+  })
   .extend({ revenue_minor: whole, previous_active_count: whole, previous_orders: whole, previous_revenue_minor: whole })
 
 const NO_STATS = statsRow.parse(zeros(statsRow))
@@ -32,6 +40,7 @@ function zeros(row: z.ZodObject): Record<string, number> {
 export const groupRow = z.object({
   key: z.string(),
   name: z.string(),
+  color: z.int(),
   stats: statsRow.nullable().transform((row) => row ?? NO_STATS),
   avg_orders_tenths: whole.nullable(),
   avg_revenue_hundredths: whole.nullable(),
@@ -44,6 +53,7 @@ export function toStats(row: GroupRow, digits: number): GroupStats {
   const { revenue_minor, previous_active_count, previous_orders, previous_revenue_minor, ...counts } = row.stats
   return {
     name: row.name,
+    color: row.color,
     ...counts,
     total_revenue: toMajor(revenue_minor, digits),
     avg_orders: row.avg_orders_tenths === null ? null : toMajor(row.avg_orders_tenths, 1),

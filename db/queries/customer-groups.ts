@@ -30,20 +30,28 @@ export async function getCustomerGroups(db: Database, scope: Scope, params: Grou
   return toAnswer(frame, params, row)
 }
 
-/** The figures of a frame, amounts in minor units. */
-export async function readGroups(db: Database, frame: Frame, params: GroupsParams): Promise<AnswerRow> {
-  const { rows } = await db.execute(groupsStatement(frame, params))
+/**
+ * The figures of a frame, amounts in minor units. `records` are CTEs that stand before all others: one that is called
+ * `customers` or `orders` is read in place of the table, as if the records were such.
+ */
+export async function readGroups(
+  db: Pick<Database, 'execute'>,
+  frame: Frame,
+  params: GroupsParams,
+  records: readonly SQL[] = [],
+): Promise<AnswerRow> {
+  const { rows } = await db.execute(groupsStatement(frame, params, records))
   return answerRow.parse(rows[0]?.answer)
 }
 
 /** The one statement of an answer: a row with one JSON column. */
-function groupsStatement(frame: Frame, params: GroupsParams): SQL {
-  const overview = [membersCte(frame, params.activity), statsCte(params.activity)]
+function groupsStatement(frame: Frame, params: GroupsParams, records: readonly SQL[]): SQL {
+  const overview = [...records, membersCte(frame, params.activity), statsCte(params.activity)]
   if (frame.groupId === null)
     return sql`${withVisible(frame.visibleBranchIds, overview)}
-      select json_build_object('groups', (${groupRows(frame.currencyDigits)}), 'matched', 0, 'customers', json_array()) as answer`
+      select json_build_object('groups', (${groupRows(frame)}), 'matched', 0, 'customers', json_array()) as answer`
   return sql`${withVisible(frame.visibleBranchIds, [...overview, matchesCte(frame)])}
-    select json_build_object('groups', (${groupRows(frame.currencyDigits)}),
+    select json_build_object('groups', (${groupRows(frame)}),
       'matched', (select count(*) from matches), 'customers', (${listedPage(params)})) as answer`
 }
 

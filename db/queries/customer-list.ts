@@ -42,12 +42,21 @@ const SORTS = {
 
 function found(search: Search | null): SQL {
   if (search === null) return sql`true`
-  const like = (text: string) => sql`${customers.searchText} like ${`%${escapeLike(text)}%`}`
-  const matches = search.digits === null ? like(search.text) : sql`(${like(search.text)} or ${like(search.digits)})`
-  return sql`members.id in (select ${customers.id} from ${customers} where ${matches})`
+  return sql`members.id in (select ${customers.id} from ${customers} where ${searchTextMatches(search)})`
+}
+
+/** Whether a customer is found by a search. */
+export function searchTextMatches({ text, digits }: Search): SQL {
+  const like = (part: string) => sql`${customers.searchText} like ${containing(part)}`
+  return digits === null ? like(text) : sql`(${like(text)} or ${like(digits)})`
+}
+
+/** The pattern of LIKE for a text anywhere in another. */
+export function containing(text: string): string {
+  return `%${escapeLike(text)}%`
 }
 
 /** The wildcards of LIKE, and its escape character, as plain characters. */
-function escapeLike(text: string): string {
+export function escapeLike(text: string): string {
   return text.replaceAll(/[\\%_]/g, '\\$&')
 }

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { branchScope, systemScope } from '@/db/access'
 import { branches } from '@/db/schema/reference'
@@ -104,4 +105,26 @@ test('with limited branches only their orders show, and a customer of other bran
   expect((await profile('Asha', {}, north))?.figures.lifetime).toMatchObject({ total_orders: 2, revenue: 21 })
   expect((await profile('Asha', {}, north))?.orders.page.total).toBe(2)
   expect(await profile('Baraka', {}, north)).toBeNull()
+})
+
+test('an order has its description and the plate of its vehicle in its row', async () => {
+  await database.db.execute(sql`
+    update orders set description = 'Oil', vehicle_id = (select id from vehicles where plate = 'T 2')
+    where customer_id = ${idOf('Asha')} and amount_minor = 2000`)
+  const found = await profile('Asha', { order_type: 'sales' })
+  const told = found?.orders.rows.map(({ description, plate }) => [description, plate])
+  expect(told).toEqual([
+    [null, null],
+    [null, null],
+    ['Oil', 'T 2'],
+    [null, null],
+  ])
+})
+
+test('whoever was merged into another customer has no profile, whoever was erased has one', async () => {
+  const { db } = database
+  await db.execute(sql`update customers set erased_at = now() where id = ${idOf('Baraka')}`)
+  expect((await profile('Baraka'))?.customer.erased_at).not.toBeNull()
+  await db.execute(sql`update customers set merged_into_id = ${idOf('Asha')} where id = ${idOf('Baraka')}`)
+  expect(await profile('Baraka')).toBeNull()
 })

@@ -103,7 +103,7 @@ function askedBranches(scope: Scope, code: string, id: string | null): readonly 
 }
 
 /** Leading zeros are dropped: they are dialled inside a country and missing from the number with its country code. */
-function digitsOfPhone(text: string): string | null {
+export function digitsOfPhone(text: string): string | null {
   if (!/^[0-9+()./\s-]+$/.test(text)) return null
   const digits = text.replaceAll(/[^0-9]/g, '')
   return digits.length < 3 ? null : digits.replace(/^0+/, '') || null

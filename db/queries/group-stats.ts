@@ -3,6 +3,7 @@ import { halfUp } from '@/db/metrics'
 import { customers } from '@/db/schema/customers'
 import { customerGroups } from '@/db/schema/reference'
 import type { Activity } from '@/lib/definitions'
+import type { Frame } from './frame'
 
 const TOP_CUSTOMERS = 5
 
@@ -33,19 +34,23 @@ export function statsCte(activity: Activity): SQL {
     )`
 }
 
-/** A JSON array with a row for every group, with or without members, in the order in which they are shown. */
-export function groupRows(currencyDigits: number): SQL {
+/**
+ * A JSON array with a row for every group, with or without members, in the order in which they are shown; of the archived
+ * ones only those with members, and the one that is asked for.
+ */
+export function groupRows({ currencyDigits, groupId }: Pick<Frame, 'currencyDigits' | 'groupId'>): SQL {
   const minorPerMajor = sql.raw(String(10 ** currencyDigits))
   return sql`
     select json_agg(json_build_object(
-      'key', ${customerGroups.key}, 'name', ${customerGroups.name},
+      'key', ${customerGroups.key}, 'name', ${customerGroups.name}, 'color', ${customerGroups.color},
       'stats', to_json(stats),
       'avg_orders_tenths', ${halfUp(sql`stats.total_orders * 10`, sql`stats.customer_count`)},
       'avg_revenue_hundredths', ${halfUp(sql`stats.revenue_minor * 100`, sql`stats.customer_count * ${minorPerMajor}`)},
       'top_customers', (${topCustomers()})
     ) order by ${customerGroups.position}, ${customerGroups.key})
     from ${customerGroups}
-    left join stats on stats.group_id = ${customerGroups.id}`
+    left join stats on stats.group_id = ${customerGroups.id}
+    where ${customerGroups.archivedAt} is null or stats.group_id is not null or ${customerGroups.id} = ${groupId}::uuid`
 }
 
 /** The best customers of a group by revenue, then orders, name and id. */

@@ -28,10 +28,15 @@ const exported = z.object({
   searched: z.boolean(),
 })
 
-/** What was exported: ": last 6 months, active customers, group company, service orders, branch arusha, by a search". */
+/**
+ * What was exported: "customers: last 6 months, active customers, group company, service orders, branch arusha, by a
+ * search"; of a whole list its filters, "orders: from 2026-03-01, group company".
+ */
 export function exportInWords(detail: Detail): string {
+  const list = exportedList.safeParse(detail)
+  if (list.success) return listInWords(list.data)
   const known = exported.safeParse(detail)
-  if (!known.success) return ''
+  if (!known.success) return 'customers'
   const { group, period, activity, order_type, branch, searched } = known.data
   const words = [
     PERIOD_WORDS[period].toLowerCase(),
@@ -41,7 +46,31 @@ export function exportInWords(detail: Detail): string {
     branch !== 'all' && `branch ${branch}`,
     searched && 'by a search',
   ]
-  return `: ${words.filter(Boolean).join(', ')}`
+  return `customers: ${words.filter(Boolean).join(', ')}`
+}
+
+const LIST_FILTERS = [
+  'group',
+  'branch',
+  'ordered',
+  'registered_from',
+  'registered_to',
+  'type',
+  'status',
+  'source',
+  'from',
+  'to',
+] as const
+const exportedList = z.looseObject({ list: z.enum(['customers', 'orders']), searched: z.boolean() })
+
+/** A filter is told by its name and value, unless it asks for everything. */
+function listInWords({ list, searched, ...filters }: z.infer<typeof exportedList>): string {
+  const asked = LIST_FILTERS.flatMap((name) => {
+    const value = filters[name]
+    return typeof value !== 'string' || value === 'all' || value === 'any' ? [] : `${name.replace('_', ' ')} ${value}`
+  })
+  const words = searched ? [...asked, 'by a search'] : asked
+  return words.length === 0 ? `all ${list}` : `${list}: ${words.join(', ')}`
 }
 
 const imported = z.object({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatDate, formatDateTime, formatDays, formatExactTime, zoneCity } from './date'
+import { formatDate, formatDateTime, formatDays, formatExactTime, formatMonth, zoneCity } from './date'
 
 const DAR = 'Africa/Dar_es_Salaam'
 
@@ -39,4 +39,8 @@ test('a zone is named by its place', () => {
   expect(zoneCity(DAR)).toBe('Dar es Salaam')
   expect(zoneCity('America/Argentina/Buenos_Aires')).toBe('Buenos Aires')
   expect(zoneCity('UTC')).toBe('UTC')
+})
+
+test('a calendar month is named with its year', () => {
+  expect(formatMonth('2026-03')).toBe('Mar 2026')
 })

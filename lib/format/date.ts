@@ -82,3 +82,9 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
   clocks.set(timeZone, made)
   return made
 }
+
+/** "Mar 2026", of a calendar month as 2026-03. */
+export function formatMonth(month: string): string {
+  const [year, number] = month.split('-')
+  return `${MONTHS[Number(number) - 1] ?? ''} ${year}`
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatCount, formatDecimal, formatMoney, formatQuantity, splitAmount } from './number'
+import { formatCount, formatDecimal, formatMoney, formatQuantity, formatShort, splitAmount } from './number'
 
 test('counts are exact and separated by thousands', () => {
   expect(formatCount(0)).toBe('0')
@@ -24,4 +24,8 @@ test('a quantity takes the singular for one alone', () => {
   expect(formatQuantity(1, 'customer')).toBe('1 customer')
   expect(formatQuantity(0, 'customer')).toBe('0 customers')
   expect(formatQuantity(1200, 'entry', 'entries')).toBe('1,200 entries')
+})
+
+test('a number on an axis is short', () => {
+  expect([0, 8, 950, 16_379_500].map(formatShort)).toEqual(['0', '8', '950', '16.4m'])
 })

@@ -39,3 +39,10 @@ export function formatMoney(value: number, currency: { currency: string; currenc
 export function formatQuantity(value: number, one: string, many = `${one}s`): string {
   return `${formatCount(value)} ${value === 1 ? one : many}`
 }
+
+const short = new Intl.NumberFormat(LOCALE, { notation: 'compact', maximumSignificantDigits: 3 })
+
+/** An axis's number, where the exact ones stand elsewhere: 1234567 is "1.23m". */
+export function formatShort(value: number): string {
+  return short.format(value)
+}

@@ -1,4 +1,4 @@
-import type { Activity, CustomerSort, OrderStatus, OrderType, Period } from '@/lib/definitions'
+import type { Activity, CustomerSort, OrderSource, OrderStatus, OrderType, Period, PersonRole } from '@/lib/definitions'
 
 /** The words on the screen for the contract's values, in the order in which they are offered. */
 export const PERIOD_WORDS: Record<Period, string> = {
@@ -37,4 +37,15 @@ export const ORDER_STATUS_WORDS: Record<OrderStatus, string> = {
   in_progress: 'In progress',
   completed: 'Completed',
   cancelled: 'Cancelled',
+}
+
+/** The words on the screen for what a private person is to their vehicles. */
+export const PERSON_ROLE_WORDS: Record<PersonRole, string> = { owner: 'Owner', driver: 'Driver' }
+
+/** The words on the screen for where an order was entered. */
+export const ORDER_SOURCE_WORDS: Record<OrderSource, string> = {
+  registration: 'Registration',
+  order_page: 'Order page',
+  import: 'Import',
+  api: 'Program',
 }

@@ -1,64 +1,33 @@
-import { stringify } from 'csv-stringify/sync'
 import type pg from 'pg'
 import type { Caller } from '@/db/access'
-import { createDatabase } from '@/db/client'
-import { writeAudit } from '@/db/commands/audit'
 import { type CustomerExport, type ExportRow, openCustomerExport } from '@/db/queries/customer-export'
 import { neutralise } from '@/lib/csv/formula-text'
 import type { ExportParams } from '@/lib/customer-groups/contract'
-import { RequestError } from '@/lib/failure'
 import { toDecimal } from '@/lib/money'
-import { readableRows } from './readable-rows'
-
-const EXPORTS_AT_ONCE = 2
-let running = 0
+import { startCsvExport } from './csv-export'
 
 /**
- * The export as a file: its name and its bytes, made while they are read. It is in the audit log before its first byte.
- * Throws RequestError 503 while two others run, and what the query throws for its parameters.
+ * The customers behind the groups page's figures as a file. Throws RequestError 503 while two others run, and what the
+ * query throws for its parameters.
  */
-export async function exportCustomers(pool: pg.Pool, caller: Caller, params: ExportParams, signal: AbortSignal) {
-  if (running >= EXPORTS_AT_ONCE)
-    throw new RequestError(503, 'busy', 'Two exports are running already. Try again in a minute.')
-  running++
-  const free = once(() => running--)
-  try {
+export function exportCustomers(pool: pg.Pool, caller: Caller, params: ExportParams, signal: AbortSignal) {
+  return startCsvExport(pool, caller, signal, async () => {
     const opened = await openCustomerExport(pool, caller.scope, params)
-    const close = async () => {
-      free()
-      await opened.close()
+    const digits = opened.frame.currencyDigits
+    return {
+      filename: filenameOf(opened, params),
+      columns: COLUMNS,
+      toCells: (row: ExportRow) => toCells(row, digits),
+      rows: opened,
+      detail: detailOf(opened, params),
     }
-    await auditExport(pool, caller, opened, params).catch(async (error: unknown) => {
-      await close()
-      throw error
-    })
-    const body = await readableRows({ read: csvReader(opened), close, signal })
-    return { filename: filenameOf(opened, params), body }
-  } catch (error) {
-    free()
-    throw error
-  }
+  })
 }
 
 /** What was asked for, without the words of a search, which are mostly somebody's name or phone. */
-async function auditExport(pool: pg.Pool, caller: Caller, { frame }: CustomerExport, params: ExportParams) {
+function detailOf({ frame }: CustomerExport, params: ExportParams) {
   const { period, group, activity, order_type, branch, q, format } = params
-  const detail = { period, group, activity, order_type, branch, as_of: frame.window.to, searched: q !== '', format }
-  await writeAudit(createDatabase(pool), caller, { action: 'export.started', detail })
-}
-
-/** Parts of the file; null at its end. The first begins with the byte order mark by which spreadsheets know UTF-8. */
-function csvReader({ frame, read }: CustomerExport): () => Promise<string | null> {
-  let begun = false
-  return async () => {
-    const rows = await read()
-    if (begun && rows.length === 0) return null
-    const lines = rows.map((row) => toCells(row, frame.currencyDigits))
-    const part = stringify(begun ? lines : [COLUMNS, ...lines], { record_delimiter: '\r\n' })
-    const first = !begun
-    begun = true
-    return first ? `\uFEFF${part}` : part
-  }
+  return { period, group, activity, order_type, branch, as_of: frame.window.to, searched: q !== '', format }
 }
 
 const TEXTS = ['group', 'group_name', 'external_id', 'full_name', 'organization_name', 'phone', 'email'] as const
@@ -78,12 +47,4 @@ function toCells(row: ExportRow, digits: number): (string | number)[] {
 
 function filenameOf({ frame }: CustomerExport, { period, group }: ExportParams): string {
   return `customers-${group}-${period}-${frame.days.first}-to-${frame.days.last}.csv`
-}
-
-function once(effect: () => void): () => void {
-  let done = false
-  return () => {
-    if (!done) effect()
-    done = true
-  }
 }

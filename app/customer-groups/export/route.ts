@@ -1,6 +1,7 @@
 import { exportParamsSchema } from '@/lib/customer-groups/contract'
 import { parseSearchParams } from '@/lib/customer-groups/search-params'
 import { requireCaller } from '@/lib/server/auth/caller'
+import { toDownload } from '@/lib/server/csv-export'
 import { exportCustomers } from '@/lib/server/customer-export'
 import { getPool } from '@/lib/server/database'
 import { route } from '@/lib/server/respond'
@@ -9,11 +10,5 @@ import { route } from '@/lib/server/respond'
 export const GET = route('/customer-groups/export', async (request) => {
   const caller = await requireCaller(request, 'export')
   const params = parseSearchParams(new URL(request.url).searchParams, exportParamsSchema)
-  const { filename, body } = await exportCustomers(getPool(), caller, params, request.signal)
-  return new Response(body, {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${filename}"`,
-    },
-  })
+  return toDownload(await exportCustomers(getPool(), caller, params, request.signal))
 })

@@ -1,0 +1,41 @@
+import { Download } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { PageHeading } from '@/components/layout/page-heading'
+import { buttonStyle } from '@/components/ui/button-style'
+import { may } from '@/lib/roles'
+import { type SignedIn, wordsForAllBranches } from '@/lib/signed-in'
+
+type ListHeadingProps = {
+  title: string
+  /** "1,204 customers", read out when it changes. */
+  count: string
+  person: SignedIn
+  exportHref: string
+  children: ReactNode
+}
+
+/** The title, how many match, and what can be done: the export of all of them, and what `children` offer. */
+export function ListHeading({ title, count, person, exportHref, children }: ListHeadingProps) {
+  const limit = person.branchNames === null ? '' : `, ${wordsForAllBranches(person)}`
+  return (
+    <PageHeading
+      title={title}
+      intro={
+        <p role="status" className="tabular-nums">
+          {count}
+          <bdi>{limit}</bdi>
+        </p>
+      }
+    >
+      <div className="flex flex-wrap gap-2">
+        {may(person.role, 'export') && (
+          <a href={exportHref} download className={buttonStyle()}>
+            <Download aria-hidden="true" className="size-4" />
+            Export CSV
+          </a>
+        )}
+        {children}
+      </div>
+    </PageHeading>
+  )
+}

@@ -1,0 +1,18 @@
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { instantOf } from '@/db/metrics'
+
+/** Local days of the business, as 2026-03-31, both included; what is left out is open. */
+export type LocalDays = { from: string | undefined; to: string | undefined }
+
+/** Whether an instant lies on one of these days on the clock of `timeZone`. */
+export function onDays(instant: SQLWrapper, { from, to }: LocalDays, timeZone: string): SQL {
+  const begin = (day: SQL) => sql`(select ${instantOf(day, sql`${timeZone}::text`)})`
+  const since = from === undefined ? sql`true` : sql`${instant} >= ${begin(sql`${from}::timestamp`)}`
+  const until = to === undefined ? sql`true` : sql`${instant} < ${begin(sql`(${to}::timestamp + interval '1 day')`)}`
+  return sql`(${since} and ${until})`
+}
+
+/** An instant as an export writes it, on the clock of `timeZone`: 2026-03-31 23:15:00. */
+export function localTime(instant: SQLWrapper, timeZone: string): SQL {
+  return sql`to_char(${instant} at time zone ${timeZone}, 'YYYY-MM-DD HH24:MI:SS')`
+}

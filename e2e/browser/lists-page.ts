@@ -1,0 +1,26 @@
+import type { Locator, Page } from '@playwright/test'
+import { alive } from './groups-page'
+
+/** Opens a list and waits until it is alive. */
+export async function openList(page: Page, pathAndQuery: string): Promise<void> {
+  await page.goto(pathAndQuery)
+  await alive(page)
+}
+
+/** The rows of a list, without its header and totals. */
+export function listed(page: Page, name: 'Customers' | 'Orders'): Locator {
+  return page
+    .getByRole('table', { name, exact: true })
+    .getByRole('row')
+    .filter({ has: page.getByRole('link') })
+}
+
+/** The names of the columns that are shown. */
+export function headers(page: Page): Promise<string[]> {
+  return page.getByRole('columnheader').allInnerTexts()
+}
+
+/** How many match, as the list says it. */
+export function count(page: Page, noun: 'customer' | 'order'): Locator {
+  return page.getByRole('main').getByText(new RegExp(`^[\\d,]+ ${noun}s?$`))
+}

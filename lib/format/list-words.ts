@@ -1,0 +1,35 @@
+import type { CustomerColumn, OrderedWithin } from '@/lib/customers/list'
+import type { OrderColumn } from '@/lib/orders/list'
+import { PERIOD_WORDS } from './words'
+
+/** The words on the screen for the columns of the lists. */
+export const CUSTOMER_COLUMN_WORDS: Record<CustomerColumn, string> = {
+  name: 'Name',
+  organization: 'Organisation',
+  group: 'Group',
+  phone: 'Phone',
+  email: 'E-mail',
+  branch: 'Home branch',
+  registered: 'Registered',
+  last_order: 'Last order',
+  orders: 'Orders',
+  revenue: 'Revenue',
+  code: 'Code',
+}
+
+export const ORDER_COLUMN_WORDS: Record<OrderColumn, string> = {
+  date: 'Date',
+  customer: 'Customer',
+  type: 'Type',
+  status: 'Status',
+  branch: 'Branch',
+  vehicle: 'Vehicle',
+  description: 'Description',
+  source: 'Source',
+  entered: 'Entered',
+  code: 'Code',
+  amount: 'Amount',
+}
+
+/** When a customer last ordered. */
+export const ORDERED_WITHIN_WORDS: Record<OrderedWithin, string> = { ...PERIOD_WORDS, never: 'Never' }

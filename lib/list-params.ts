@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { groupsParamsSchema } from '@/lib/customer-groups/contract'
+
+/** What every list takes beside its own filters: a group's key, a branch's code, a search, a page. */
+export const listParams = groupsParamsSchema.pick({
+  q: true,
+  group: true,
+  branch: true,
+  page: true,
+  page_size: true,
+}).shape
+
+const FIRST_DAY = '1900-01-01'
+const LAST_DAY = '2199-12-31'
+
+/** A local day of the business as a filter, as 2026-03-31. */
+export const dayParam = z.iso
+  .date('must be a day, as 2026-03-31')
+  .refine((day) => day >= FIRST_DAY && day <= LAST_DAY, 'must lie in 1900 to 2199')
+  .optional()
+
+/**
+ * The columns that are shown, as `name,phone`: each a known one and none twice. They come out in the order of `all`,
+ * with the first of them, by which a row is told, always there.
+ */
+export function columnsParam<Column extends string>(all: readonly [Column, ...Column[]], first: readonly Column[]) {
+  return z
+    .string()
+    .transform((text) => text.split(','))
+    .refine((named) => named.every((name) => all.some((column) => column === name)), 'names an unknown column')
+    .refine((named) => new Set(named).size === named.length, 'names a column twice')
+    .transform((named) => all.filter((column) => column === all[0] || named.includes(column)))
+    .default([...first])
+}
