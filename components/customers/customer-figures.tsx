@@ -4,6 +4,7 @@ import type { Business } from '@/lib/business'
 import type { CustomerProfile, CustomerFigures as Figures } from '@/lib/customers/contract'
 import { formatDate, formatDays } from '@/lib/format/date'
 import { formatCount } from '@/lib/format/number'
+import { OrderMix } from './order-mix'
 
 type CustomerFiguresProps = {
   profile: CustomerProfile
@@ -11,10 +12,11 @@ type CustomerFiguresProps = {
   filterWords: string
   /** True where the orders of some branches only are seen. */
   limited: boolean
+  tint: string
 }
 
 /** The figures of the period and of all time, side by side, so that neither is taken for the other. */
-export function CustomerFigures({ profile, business, filterWords, limited }: CustomerFiguresProps) {
+export function CustomerFigures({ profile, business, filterWords, limited, tint }: CustomerFiguresProps) {
   const { figures, meta } = profile
   const lines = linesOf(business)
   return (
@@ -46,14 +48,17 @@ export function CustomerFigures({ profile, business, filterWords, limited }: Cus
               <th scope="row" className="py-2.5 pl-5 text-left max-sm:pl-3 font-normal text-ink-soft">
                 {label}
               </th>
-              <td className="px-2 py-2.5 whitespace-nowrap text-right font-medium">{show(figures.in_period)}</td>
-              <td className="py-2.5 pr-5 pl-2 max-sm:pr-3 whitespace-nowrap text-right font-medium">
+              <td className="px-2 py-2.5 text-right font-medium max-sm:wrap-anywhere sm:whitespace-nowrap">
+                {show(figures.in_period)}
+              </td>
+              <td className="py-2.5 pr-5 pl-2 text-right font-medium max-sm:wrap-anywhere max-sm:pr-3 sm:whitespace-nowrap">
                 {show(figures.lifetime)}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
+      <OrderMix figures={figures} tint={tint} />
     </section>
   )
 }
@@ -65,9 +70,6 @@ function linesOf({ currency, currencyDigits, timeZone }: Business): Line[] {
   return [
     { label: `Revenue, ${currency}`, show: ({ revenue }) => <Amount value={revenue} digits={currencyDigits} /> },
     { label: 'Orders', show: (figures) => formatCount(figures.total_orders) },
-    { label: 'Service', show: (figures) => formatCount(figures.service_orders) },
-    { label: 'Sales', show: (figures) => formatCount(figures.sales_orders) },
-    { label: 'Consultation', show: (figures) => formatCount(figures.consultation_orders) },
     { label: 'Completed', show: (figures) => formatCount(figures.completed_orders) },
     { label: 'Cancelled, not counted', show: (figures) => formatCount(figures.cancelled_orders) },
     { label: 'First order', show: (figures) => date(figures.first_order_date) },

@@ -1,20 +1,20 @@
-import { Building2, Hash, Mail, MapPin, Phone } from 'lucide-react'
+import { Building2, CarFront, Hash, House, Mail, MapPin, Phone, ReceiptText } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { Section } from '@/components/layout/section'
 import type { Business } from '@/lib/business'
 import type { CustomerProfile } from '@/lib/customers/contract'
 import { formatDate } from '@/lib/format/date'
+import { PERSON_ROLE_WORDS } from '@/lib/format/words'
+import { GroupHistory } from './group-history'
 
 type Customer = CustomerProfile['customer']
 
 /** Who the customer is and how to reach them. */
 export function CustomerIdentity({ customer, business }: { customer: Customer; business: Business }) {
-  const { organization_name, phone, email, external_id, home_branch, registered_at } = customer
+  const { organization_name, phone, email, address, tax_number, person_role, external_id, home_branch } = customer
   return (
-    <section aria-labelledby="contact-heading" className="rounded-box border bg-surface p-5">
-      <h2 id="contact-heading" className="font-semibold text-sm">
-        Contact
-      </h2>
-      <ul className="mt-2 text-sm">
+    <Section title="Contact">
+      <ul className="-mt-2 text-sm">
         {organization_name && <Line icon={<Building2 className="size-4" />}>{organization_name}</Line>}
         {phone && (
           <Line icon={<Phone className="size-4" />}>
@@ -30,13 +30,24 @@ export function CustomerIdentity({ customer, business }: { customer: Customer; b
             </a>
           </Line>
         )}
-        {!organization_name && !phone && !email && <li className="py-2 text-ink-soft">No contact is recorded.</li>}
-        <Line icon={<MapPin className="size-4" />}>{home_branch.name} (home branch)</Line>
+        {address && (
+          <Line icon={<MapPin className="size-4" />}>
+            <span className="whitespace-pre-line">{address}</span>
+          </Line>
+        )}
+        {!phone && !email && !address && <li className="py-2 text-ink-soft">No contact is recorded.</li>}
+        {tax_number && <Line icon={<ReceiptText className="size-4" />}>{tax_number} (tax number)</Line>}
+        {person_role && (
+          <Line icon={<CarFront className="size-4" />}>{PERSON_ROLE_WORDS[person_role]} of what they bring</Line>
+        )}
+        <Line icon={<House className="size-4" />}>{home_branch.name} (home branch)</Line>
         <Line icon={<Hash className="size-4" />}>
-          {external_id ? `${external_id}, registered` : 'Registered'} {formatDate(registered_at, business.timeZone)}
+          {external_id ? `${external_id}, registered` : 'Registered'}{' '}
+          {formatDate(customer.registered_at, business.timeZone)}
         </Line>
+        <GroupHistory memberships={customer.memberships} timeZone={business.timeZone} />
       </ul>
-    </section>
+    </Section>
   )
 }
 

@@ -1,4 +1,5 @@
 import clsx from 'clsx'
+import Link from 'next/link'
 import { Amount } from '@/components/ui/amount'
 import { Pager } from '@/components/ui/pager'
 import type { Business } from '@/lib/business'
@@ -6,10 +7,15 @@ import type { CustomerProfile, ProfileOrder } from '@/lib/customers/contract'
 import { formatDate, formatExactTime } from '@/lib/format/date'
 import { ORDER_STATUS_WORDS, ORDER_TYPE_WORDS } from '@/lib/format/words'
 
-type CustomerOrdersProps = { orders: CustomerProfile['orders']; business: Business; pageHref: (page: number) => string }
+type CustomerOrdersProps = {
+  orders: CustomerProfile['orders']
+  business: Business
+  orderHref: (orderId: string) => string
+  pageHref: (page: number) => string
+}
 
 /** Every order of the customer, newest first; those behind the period's figures are marked, cancelled ones stepped back. */
-export function CustomerOrders({ orders, business, pageHref }: CustomerOrdersProps) {
+export function CustomerOrders({ orders, business, orderHref, pageHref }: CustomerOrdersProps) {
   return (
     <section aria-labelledby="orders-heading" className="rounded-box border bg-surface">
       <h2 id="orders-heading" className="px-5 pt-5 pb-2 font-semibold text-sm">
@@ -38,7 +44,7 @@ export function CustomerOrders({ orders, business, pageHref }: CustomerOrdersPro
             </thead>
             <tbody>
               {orders.rows.map((order) => (
-                <OrderRow key={order.id} order={order} business={business} />
+                <OrderRow key={order.id} order={order} business={business} href={orderHref(order.id)} />
               ))}
             </tbody>
           </table>
@@ -56,16 +62,29 @@ export function CustomerOrders({ orders, business, pageHref }: CustomerOrdersPro
   )
 }
 
-function OrderRow({ order, business }: { order: ProfileOrder; business: Business }) {
+type OrderRowProps = { order: ProfileOrder; business: Business; href: string }
+
+/** One order; the whole row leads to it. */
+function OrderRow({ order, business, href }: OrderRowProps) {
   const cancelled = order.status === 'cancelled'
   return (
-    <tr className="h-14 border-t">
-      <td className="whitespace-nowrap pl-5" title={formatExactTime(order.ordered_at, business.timeZone)}>
-        {formatDate(order.ordered_at, business.timeZone)}
+    <tr className="relative h-14 border-t transition-colors duration-150 hover:bg-raised">
+      <td
+        className="whitespace-nowrap py-2 pl-5 align-top"
+        title={formatExactTime(order.ordered_at, business.timeZone)}
+      >
+        <Link
+          href={href}
+          prefetch={false}
+          className="inline-flex min-h-6 items-center after:absolute after:inset-0 hover:underline"
+        >
+          {formatDate(order.ordered_at, business.timeZone)}
+        </Link>
         {order.in_period && <span className="block text-accent text-xs">in the period</span>}
       </td>
-      <td className="px-2">
+      <td className="px-2 py-2 align-top">
         {ORDER_TYPE_WORDS[order.type]}
+        {order.plate && <bdi className="ml-2 wrap-anywhere font-mono text-ink-soft text-xs">{order.plate}</bdi>}
         <span className="block text-ink-soft text-xs">
           {ORDER_STATUS_WORDS[order.status]}
           {order.external_id && (
@@ -75,11 +94,21 @@ function OrderRow({ order, business }: { order: ProfileOrder; business: Business
             </>
           )}
         </span>
+        {order.description && (
+          <span dir="auto" className="line-clamp-2 wrap-anywhere text-ink-soft text-xs">
+            {order.description}
+          </span>
+        )}
       </td>
-      <td className="px-2 text-ink-soft max-sm:hidden">
-        <bdi>{order.branch.name}</bdi>
+      <td className="px-2 py-2 align-top text-ink-soft max-sm:hidden">
+        <bdi className="wrap-anywhere">{order.branch.name}</bdi>
       </td>
-      <td className={clsx('pr-5 pl-2 text-right font-medium', cancelled && 'text-ink-soft line-through')}>
+      <td
+        className={clsx(
+          'py-2 pr-5 pl-2 text-right align-top font-medium max-sm:wrap-anywhere max-sm:pr-3',
+          cancelled && 'text-ink-soft line-through',
+        )}
+      >
         <Amount value={order.amount} digits={business.currencyDigits} />
       </td>
     </tr>

@@ -1,27 +1,60 @@
-import type { CustomerProfile } from '@/lib/customers/contract'
+import { Section } from '@/components/layout/section'
+import type { CustomerProfile, Vehicle } from '@/lib/customers/contract'
+import type { FormAction } from '@/lib/form-state'
+import { VehicleDialog } from './vehicle-dialog'
+import { VehicleStateForm } from './vehicle-state-form'
+
+export type VehicleActions = { add: FormAction; change: FormAction; retire: FormAction; bringBack: FormAction }
+
+type CustomerVehiclesProps = {
+  customer: Pick<CustomerProfile['customer'], 'id' | 'vehicles'>
+  /** Null for whoever only reads. */
+  actions: VehicleActions | null
+}
 
 /** What the customer brings in; vehicles that they no longer have are marked. */
-export function CustomerVehicles({ vehicles }: { vehicles: CustomerProfile['customer']['vehicles'] }) {
+export function CustomerVehicles({ customer, actions }: CustomerVehiclesProps) {
+  const { id, vehicles } = customer
   return (
-    <section aria-labelledby="vehicles-heading" className="rounded-box border bg-surface p-5">
-      <h2 id="vehicles-heading" className="font-semibold text-sm">
-        Vehicles
-      </h2>
+    <Section title="Vehicles">
       {vehicles.length === 0 ? (
-        <p className="mt-2 py-2 text-ink-soft text-sm">No vehicle is recorded.</p>
+        <p className="text-ink-soft text-sm">No vehicle is recorded.</p>
       ) : (
-        <ul className="mt-2 text-sm">
+        <ul className="-mt-2 text-sm">
           {vehicles.map((vehicle) => (
-            <li key={vehicle.id} className="flex min-h-10 flex-wrap items-center gap-x-3 border-t first:border-t-0">
-              <span className="font-medium font-mono">{vehicle.plate}</span>
-              <span className="text-ink-soft">
-                {[vehicle.make, vehicle.model, vehicle.year].filter((part) => part !== null).join(' ')}
-              </span>
-              {vehicle.retired_at && <span className="text-ink-soft text-xs">no longer theirs</span>}
+            <li key={vehicle.id} className="border-t py-2 first:border-t-0">
+              <VehicleLine vehicle={vehicle} />
+              {actions && (
+                <div className="-ml-3 flex flex-wrap">
+                  <VehicleDialog action={actions.change} customerId={id} vehicle={vehicle} />
+                  <VehicleStateForm
+                    action={vehicle.retired_at ? actions.bringBack : actions.retire}
+                    customerId={id}
+                    vehicle={vehicle}
+                    label={vehicle.retired_at ? 'Bring back' : 'No longer theirs'}
+                  />
+                </div>
+              )}
             </li>
           ))}
         </ul>
       )}
-    </section>
+      {actions && (
+        <div className="mt-3">
+          <VehicleDialog action={actions.add} customerId={id} />
+        </div>
+      )}
+    </Section>
+  )
+}
+
+function VehicleLine({ vehicle }: { vehicle: Vehicle }) {
+  const { plate, make, model, year, retired_at } = vehicle
+  return (
+    <div className="flex flex-wrap items-center gap-x-3">
+      <bdi className="wrap-anywhere font-medium font-mono">{plate}</bdi>
+      <bdi className="wrap-anywhere text-ink-soft">{[make, model, year].filter((part) => part !== null).join(' ')}</bdi>
+      {retired_at && <span className="text-ink-soft text-xs">no longer theirs</span>}
+    </div>
   )
 }

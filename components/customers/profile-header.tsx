@@ -1,11 +1,16 @@
-import { ArrowLeft } from 'lucide-react'
+import { ArrowLeft, CirclePlus, Merge, Pencil, UserX } from 'lucide-react'
 import Link from 'next/link'
+import { buttonStyle } from '@/components/ui/button-style'
+import { Notice } from '@/components/ui/notice'
 import type { CustomerProfile } from '@/lib/customers/contract'
+import { formatDate } from '@/lib/format/date'
+import { may, type Role } from '@/lib/roles'
 
-type ProfileHeaderProps = { customer: CustomerProfile['customer']; tint: string; backHref: string }
+type Customer = CustomerProfile['customer']
+type ProfileHeaderProps = { customer: Customer; tint: string; backHref: string; role: Role; timeZone: string }
 
-/** The way back to the list as it was left, the name, and the group in its colour. */
-export function ProfileHeader({ customer, tint, backHref }: ProfileHeaderProps) {
+/** The way back to the list as it was left, the name, the group in its colour, and what the reader may do. */
+export function ProfileHeader({ customer, tint, backHref, role, timeZone }: ProfileHeaderProps) {
   return (
     <header>
       <Link
@@ -15,7 +20,7 @@ export function ProfileHeader({ customer, tint, backHref }: ProfileHeaderProps) 
         <ArrowLeft aria-hidden="true" className="size-4" />
         Customer groups
       </Link>
-      <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-2">
+      <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-3">
         <h1 className="min-w-0 wrap-anywhere font-semibold text-2xl tracking-tight">
           <bdi>{customer.full_name}</bdi>
         </h1>
@@ -23,7 +28,38 @@ export function ProfileHeader({ customer, tint, backHref }: ProfileHeaderProps) 
           <span aria-hidden="true" className="size-2.5 rounded-full bg-(--tint)" />
           <bdi>{customer.group.name}</bdi>
         </span>
+        {customer.erased_at === null && <Ways id={customer.id} role={role} />}
       </div>
+      {customer.erased_at !== null && (
+        <div className="mt-4">
+          <Notice icon={UserX}>
+            This person was erased on request on {formatDate(customer.erased_at, timeZone)}. Nothing that names them is
+            left; their orders stay in every figure.
+          </Notice>
+        </div>
+      )}
     </header>
+  )
+}
+
+function Ways({ id, role }: { id: string; role: Role }) {
+  if (!may(role, 'enter')) return null
+  return (
+    <nav aria-label="What can be done" className="flex flex-wrap gap-2 sm:ml-auto">
+      <Link href={`/orders/new?customer=${id}`} className={buttonStyle('primary')}>
+        <CirclePlus aria-hidden="true" className="size-4" />
+        New order
+      </Link>
+      <Link href={`/customers/${id}/edit`} className={buttonStyle()}>
+        <Pencil aria-hidden="true" className="size-4" />
+        Edit
+      </Link>
+      {may(role, 'edit') && (
+        <Link href={`/customers/${id}/merge`} className={buttonStyle()}>
+          <Merge aria-hidden="true" className="size-4" />
+          Merge
+        </Link>
+      )}
+    </nav>
   )
 }

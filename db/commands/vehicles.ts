@@ -4,6 +4,7 @@ import type { Database } from '@/db/client'
 import { customers, vehicles } from '@/db/schema/customers'
 import { customerKeys } from '@/db/schema/keys'
 import { foldedPlates, searchText } from '@/db/text-folding'
+import { codeKey } from '@/lib/customers/look-up-keys'
 
 /** A vehicle by the external id of its customer. */
 export type NewVehicle = {
@@ -32,15 +33,10 @@ export async function addVehicles(db: Database, added: readonly NewVehicle[]): P
       return { ...vehicle, customerId, id: uuidv7() }
     })
     await tx.insert(vehicles).values(rows)
-    const keys = rows.map(({ plate, customerId }) => ({ kind: 'plate' as const, value: plateKey(plate), customerId }))
+    const keys = rows.map(({ plate, customerId }) => ({ kind: 'plate' as const, value: codeKey(plate), customerId }))
     await tx.insert(customerKeys).values(keys).onConflictDoNothing()
     await renewSearchText(tx, [...owners.values()])
   })
-}
-
-/** Letters and digits in upper case: how a plate is looked up, however it was typed. */
-function plateKey(plate: string): string {
-  return plate.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 async function findOwners(tx: Pick<Database, 'select'>, added: readonly NewVehicle[]): Promise<Map<string, string>> {
@@ -52,7 +48,11 @@ async function findOwners(tx: Pick<Database, 'select'>, added: readonly NewVehic
   return new Map(found.map(({ externalId, id }) => [externalId, id]))
 }
 
-async function renewSearchText(tx: Pick<Database, 'update' | 'select'>, customerIds: string[]): Promise<void> {
+/** Makes `search_text` of these customers anew, from what they and their vehicles are called now. */
+export async function renewSearchText(
+  tx: Pick<Database, 'update' | 'select'>,
+  customerIds: readonly string[],
+): Promise<void> {
   const { fullName, organizationName, email, externalId, phone } = customers
   const plates = tx
     .select({ plates: foldedPlates(vehicles.plate, vehicles.id) })
@@ -61,5 +61,5 @@ async function renewSearchText(tx: Pick<Database, 'update' | 'select'>, customer
   await tx
     .update(customers)
     .set({ searchText: searchText({ fullName, organizationName, email, externalId, phone, plates: sql`(${plates})` }) })
-    .where(inArray(customers.id, customerIds))
+    .where(inArray(customers.id, [...customerIds]))
 }
