@@ -5,13 +5,17 @@ import { RequestFailure } from './request-failure'
 
 const PATIENCE_MS = 30_000
 
+/** What is sent: JSON as `body`, and the key by which a second sending of the same is known. */
+export type Sending = { method: 'POST' | 'PATCH'; body: string; idempotencyKey?: string }
+
 /** Fetches JSON and parses it by its contract. Throws `RequestFailure`, and an abort as it is. */
 export async function fetchAnswer<S extends z.ZodType>(
   url: string,
   schema: S,
-  signal: AbortSignal,
+  signal?: AbortSignal,
+  sending?: Sending,
 ): Promise<z.output<S>> {
-  const response = await ask(url, signal)
+  const response = await ask(url, signal, sending)
   const body: unknown = await response.json().catch(() => null)
   if (!response.ok) throw failureOf(response.status, body)
   const answer = schema.safeParse(body)
@@ -20,18 +24,28 @@ export async function fetchAnswer<S extends z.ZodType>(
   return answer.data
 }
 
-async function ask(url: string, signal: AbortSignal): Promise<Response> {
+async function ask(url: string, signal?: AbortSignal, sending?: Sending): Promise<Response> {
+  const patience = AbortSignal.timeout(PATIENCE_MS)
   try {
-    return await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]) })
+    return await fetch(url, {
+      ...(sending && sentAs(sending)),
+      signal: signal ? AbortSignal.any([signal, patience]) : patience,
+    })
   } catch (cause) {
-    if (signal.aborted) throw cause
+    if (signal?.aborted) throw cause
     throw new RequestFailure(0, 'The server could not be reached. Check the connection and try again.')
   }
+}
+
+function sentAs({ method, body, idempotencyKey }: Sending): RequestInit {
+  const headers = new Headers({ 'Content-Type': 'application/json' })
+  if (idempotencyKey !== undefined) headers.set('Idempotency-Key', idempotencyKey)
+  return { method, body, headers }
 }
 
 function failureOf(status: number, body: unknown): RequestFailure {
   const failure = failureSchema.safeParse(body)
   if (!failure.success) return new RequestFailure(status, `The server answered with an error (${status}).`)
-  const { error, fields, request_id } = failure.data
-  return new RequestFailure(status, error, fields, request_id)
+  const { error, fields, request_id, code } = failure.data
+  return new RequestFailure(status, error, fields, request_id, code)
 }

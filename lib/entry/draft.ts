@@ -1,0 +1,55 @@
+import { v4 as uuidv4 } from 'uuid'
+import { z } from 'zod'
+
+/** More than any field takes, so that what is too long is told and not lost. */
+const TEXT_LENGTH_CAP = 50_000
+
+/**
+ * What somebody has typed so far, as it is kept in their tab. `key` is the idempotency key of the record that it will
+ * become; `sent` are the bodies sent under it whose answers may have been lost.
+ */
+export type Draft<Field extends string> = { key: string; sent: string[]; texts: Record<Field, string> }
+
+/** Reads drafts of these fields; one of an older form of the page is no draft. */
+export function draftSchema<Field extends string>(fields: readonly Field[]) {
+  return z.strictObject({
+    key: z.uuid(),
+    sent: z.array(z.string()).max(20),
+    texts: z.record(z.enum(fields), z.string().max(TEXT_LENGTH_CAP)),
+  })
+}
+
+/** A draft in which nothing is typed, or what is known already, under a key of its own. */
+export function blankDraft<Field extends string>(
+  fields: readonly Field[],
+  known: Partial<Record<Field, string>> = {},
+): Draft<Field> {
+  return { key: uuidv4(), sent: [], texts: textsOf(fields, known) }
+}
+
+/** The draft that is kept as a text, or null where there is none that can be read. */
+export function readDraft<Field extends string>(fields: readonly Field[], kept: string | null): Draft<Field> | null {
+  if (kept === null) return null
+  try {
+    return draftSchema(fields).safeParse(JSON.parse(kept)).data ?? null
+  } catch {
+    return null
+  }
+}
+
+/** Whether anything was typed that `known` does not hold. */
+export function isBlank<Field extends string>(
+  { texts }: Draft<Field>,
+  fields: readonly Field[],
+  known: Partial<Record<Field, string>> = {},
+): boolean {
+  return fields.every((field) => texts[field] === (known[field] ?? ''))
+}
+
+/** The cast names what the loop has filled: every field of the list. */
+function textsOf<Field extends string>(
+  fields: readonly Field[],
+  known: Partial<Record<Field, string>>,
+): Record<Field, string> {
+  return Object.fromEntries(fields.map((field) => [field, known[field] ?? ''])) as Record<Field, string>
+}
