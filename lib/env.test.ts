@@ -4,7 +4,14 @@ import { EnvError, envSchema, readEnv } from './env'
 
 describe('readEnv', () => {
   test('nothing needs to be set, and a blank variable counts as not set', () => {
-    const defaults = { PORT: 3000, HOST: '127.0.0.1', ALLOW_PLAIN_HTTP: false, LOG_LEVEL: 'info' }
+    const defaults = {
+      PORT: 3000,
+      HOST: '127.0.0.1',
+      ALLOW_PLAIN_HTTP: false,
+      LIVE_STREAMS_PER_PROCESS: 1000,
+      LIVE_STREAMS_PER_PERSON: 8,
+      LOG_LEVEL: 'info',
+    }
     expect(readEnv({})).toEqual(defaults)
     expect(readEnv({ PORT: '', DATABASE_URL: ' ' })).toEqual(defaults)
   })
@@ -29,6 +36,8 @@ describe('readEnv', () => {
     ['BUSINESS_CURRENCY', 'XAU'],
     ['BUSINESS_COUNTRY', 'Tanzania'],
     ['BUSINESS_COUNTRY', 'XX'],
+    ['LIVE_STREAMS_PER_PROCESS', '0'],
+    ['LIVE_STREAMS_PER_PERSON', '8.5'],
     ['LOG_LEVEL', 'loud'],
   ])('a wrong %s is refused by its name and never by its value %s', (name, value) => {
     const message = messageOf({ [name]: value })

@@ -7,6 +7,12 @@ import { isCurrency } from './currency'
 const databaseUrl = (message: string) =>
   z.string().refine((url) => /^postgres(ql)?:\/\//.test(url) && URL.canParse(url), message)
 
+const streams = () =>
+  z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, 'a whole number from 1 to 999999')
+    .transform(Number)
+
 const PUBLIC_URL = 'the address that people use, such as https://groups.example.org, without a path'
 
 /** Every environment variable that is read, with what it must look like; messages complete "NAME must be …". */
@@ -48,6 +54,8 @@ export const envSchema = z.object({
     .string()
     .refine((code) => COUNTRIES.has(code), 'a country code of ISO 3166-1 in two capital letters, such as TZ')
     .optional(),
+  LIVE_STREAMS_PER_PROCESS: streams().default(1000),
+  LIVE_STREAMS_PER_PERSON: streams().default(8),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
       error: 'one of trace, debug, info, warn, error, silent',

@@ -1,15 +1,12 @@
-import { stillHolds } from '@/db/queries/still-holds'
-import { SESSION_ABSOLUTE_DAYS } from '@/lib/accounts/limits'
 import { requireCaller } from '@/lib/server/auth/caller'
-import { getDatabase } from '@/lib/server/database'
-import { liveStream } from '@/lib/server/live-stream'
+import { openStream } from '@/lib/server/live/open-stream'
 import { route } from '@/lib/server/respond'
 
-/** A stream of server-sent events for whoever may read; it ends with the session or key that opened it. */
+/** What is changed, as server-sent events for whoever may read; it ends with the session or key that opened it. */
 export const GET = route('/api/live', async (request) => {
   const caller = await requireCaller(request, 'read')
-  const isAllowed = () => stillHolds(getDatabase(), caller, SESSION_ABSOLUTE_DAYS)
-  const body = liveStream({ isAllowed, signal: request.signal })
+  // Nobody reads the body of a HEAD, nor would its end ever be told.
+  const body = request.method === 'HEAD' ? null : openStream(caller, request.signal)
   return new Response(body, {
     // Whatever stands between must neither keep nor gather what should arrive at once.
     headers: {
