@@ -17,7 +17,7 @@ const args = [
 
 /** What the demo prints once it answers; each named part becomes an environment variable of the tests. */
 const READY =
-  /ready: http:\/\/127\.0\.0\.1:(?<demo_port>\d+)[\s\S]*admin@demo\.example +(?<admin_password>\S+)\s+manager@demo\.example +(?<manager_password>\S+)\s+(?<viewer_email>viewer\.\S+) +(?<viewer_password>\S+)\s/
+  /ready: http:\/\/127\.0\.0\.1:(?<demo_port>\d+)[\s\S]*admin@demo\.example +(?<admin_password>\S+)\s+manager@demo\.example +(?<manager_password>\S+)\s+(?<clerk_email>clerk\.\S+) +(?<clerk_password>\S+)\s+(?<viewer_email>viewer\.\S+) +(?<viewer_password>\S+)\s/
 
 /** The built application with the sample workshop in a database of its own, seen through Chromium. */
 export default defineConfig({

@@ -6,6 +6,8 @@ export type Credentials = { email: string; password: string }
 export const DEMO_ACCOUNTS = {
   admin: { email: 'admin@demo.example', password: process.env.ADMIN_PASSWORD ?? '' },
   manager: { email: 'manager@demo.example', password: process.env.MANAGER_PASSWORD ?? '' },
+  /** Registers customers and takes orders at one branch alone. */
+  clerk: { email: process.env.CLERK_EMAIL ?? '', password: process.env.CLERK_PASSWORD ?? '' },
   /** Sees the orders of one branch alone. */
   viewer: { email: process.env.VIEWER_EMAIL ?? '', password: process.env.VIEWER_PASSWORD ?? '' },
 } satisfies Record<string, Credentials>

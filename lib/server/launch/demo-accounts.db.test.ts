@@ -26,17 +26,18 @@ afterEach(async () => {
 const file = () => join(folder, 'accounts.json')
 const start = () => ensureDemoAccounts({ ...work, close: async () => {} }, folder)
 
-test('the first start makes an administrator, a manager and a viewer of one branch, with passwords of their own', async () => {
+test('the first start makes an administrator, a manager, and a clerk and a viewer of one branch, with passwords of their own', async () => {
   const accounts = await start()
   expect(await work.rows(sql`select email, role, all_branches from users order by email`)).toEqual([
     { email: 'admin@demo.example', role: 'admin', all_branches: true },
+    { email: 'clerk.arusha@demo.example', role: 'clerk', all_branches: false },
     { email: 'manager@demo.example', role: 'manager', all_branches: true },
     { email: 'viewer.arusha@demo.example', role: 'viewer', all_branches: false },
   ])
-  expect(new Set(accounts.map(({ password }) => password)).size).toBe(3)
+  expect(new Set(accounts.map(({ password }) => password)).size).toBe(4)
   for (const { email, password } of accounts) await expect(work.signedIn(email, password)).resolves.toBeDefined()
   expect((await stat(file())).mode & 0o777).toBe(0o600)
-  expect(demoNotice(accounts)).toContain(`viewer.arusha@demo.example   ${accounts[2]?.password}`)
+  expect(demoNotice(accounts)).toContain(`viewer.arusha@demo.example   ${accounts[3]?.password}`)
 })
 
 test('later starts tell the same accounts and bring none back that was removed', async () => {
@@ -44,7 +45,7 @@ test('later starts tell the same accounts and bring none back that was removed',
   const [viewer] = await work.rows(sql`select id from users where role = 'viewer'`)
   await removePerson(work.db, shellCaller(), String(viewer?.id))
   expect(await start()).toEqual(accounts)
-  expect(await work.rows(sql`select from users`)).toHaveLength(2)
+  expect(await work.rows(sql`select from users`)).toHaveLength(3)
 })
 
 test('without the file the accounts get new passwords, and their sessions end', async () => {

@@ -14,19 +14,16 @@ const accountsSchema = z.array(z.object({ email: z.string(), password: z.string(
 export type DemoAccounts = z.infer<typeof accountsSchema>
 
 const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789'
-const VIEWED_BRANCH = SAMPLE_BRANCHES[1]
+const ONE_BRANCH = SAMPLE_BRANCHES[1]
 
-/** Whom the demo has: one with every right, one who exports, and one who sees a single branch. */
+const ofOneBranch = { all_branches: false, branches: [ONE_BRANCH] } as const
+
+/** Whom the demo has: one with every right, one who exports, and two of a single branch: at its counter, and looking on. */
 const PEOPLE = [
   { name: 'Demo administrator', email: 'admin@demo.example', role: 'admin', all_branches: true, branches: [] },
   { name: 'Demo manager', email: 'manager@demo.example', role: 'manager', all_branches: true, branches: [] },
-  {
-    name: 'Demo viewer',
-    email: `viewer.${VIEWED_BRANCH}@demo.example`,
-    role: 'viewer',
-    all_branches: false,
-    branches: [VIEWED_BRANCH],
-  },
+  { name: 'Demo clerk', email: `clerk.${ONE_BRANCH}@demo.example`, role: 'clerk', ...ofOneBranch },
+  { name: 'Demo viewer', email: `viewer.${ONE_BRANCH}@demo.example`, role: 'viewer', ...ofOneBranch },
 ] as const
 
 /**
