@@ -14,6 +14,9 @@ import { type GroupsParams, groupsParamsSchema } from '@/lib/customer-groups/con
 import { buildIfNeeded } from '@/lib/server/launch/build'
 import { type CommandContext, CommandError } from '@/lib/server/launch/command'
 import { accessWays, describeAccess } from './access-ways'
+import { entryWays } from './entry-ways'
+import { findingWays } from './finding-ways'
+import { listWays } from './list-ways'
 import { withServer } from './with-server'
 
 const USAGE = 'Usage: npm run bench -- [--customers N] [--orders N] [--rounds N]'
@@ -33,7 +36,11 @@ export async function runBench({ env, signal }: CommandContext, args: string[]):
     const sessionSecret = randomBytes(32).toString('hex')
     await withServer(database.url, sessionSecret, signal, async (address) => {
       const access = await accessWays({ db: database.db, address, sessionSecret, asOf: BENCH_AS_OF })
-      const timings = await measure([...(await queryWays(database, year)), ...access], rounds)
+      const entries = await entryWays(database.db, address)
+      const lists = await listWays(database.db)
+      const found = await findingWays(database.db)
+      const ways = [...(await queryWays(database, year)), ...access, ...entries, ...found, ...lists]
+      const timings = await measure(ways, rounds)
       report(timings)
       console.log(describeAccess(timings))
     })
