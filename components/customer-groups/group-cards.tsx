@@ -37,7 +37,7 @@ export function GroupCards({ answer, params, business, scope, openGroup, onOpen 
               groupKey={key}
               {...{ stats, meta, scope, previousDays }}
               digits={business.currencyDigits}
-              tint={groupTint(key)}
+              tint={groupTint(stats.color)}
               open={key === openGroup}
               href={groupsHref('/customer-groups', target)}
               onOpen={() => onOpen(key)}

@@ -51,7 +51,7 @@ export function GroupPanel(props: GroupPanelProps) {
           <X aria-hidden="true" className="size-5" />
         </button>
       </header>
-      <div className="grid gap-6 px-4 py-5 @4xl:grid-cols-[1fr_22rem]">
+      <div className="grid grid-cols-1 gap-6 px-4 py-5 @4xl:grid-cols-[minmax(0,1fr)_22rem]">
         <GroupFigures stats={stats} meta={meta} digits={business.currencyDigits} />
         <TopCustomers stats={stats} business={business} profileHref={choices.profileHref} />
       </div>

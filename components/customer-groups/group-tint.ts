@@ -1,13 +1,17 @@
-import { SEEDED_GROUPS } from '@/lib/definitions'
+import { GROUP_COLORS, type GroupColor } from '@/lib/group-colors'
 
-const TINTS = ['tint-1', 'tint-2', 'tint-3', 'tint-4', 'tint-5'] as const
+const TINTS = {
+  1: 'tint-1',
+  2: 'tint-2',
+  3: 'tint-3',
+  4: 'tint-4',
+  5: 'tint-5',
+  6: 'tint-6',
+  7: 'tint-7',
+  8: 'tint-8',
+} as const satisfies Record<GroupColor, string>
 
-/**
- * The class that gives a group its colour, by its key alone, so that it is the same wherever the group is shown. The
- * groups that a business adds share the five colours: names always stand beside them.
- */
-export function groupTint(key: string): string {
-  const seeded = SEEDED_GROUPS.findIndex((group) => group.key === key)
-  const place = seeded >= 0 ? seeded : [...key].reduce((sum, letter) => sum + letter.charCodeAt(0), 0)
-  return TINTS[place % TINTS.length] ?? TINTS[0]
+/** The class that gives a group its colour, by the colour's number; one that this version does not have is the first. */
+export function groupTint(color: number): string {
+  return TINTS[GROUP_COLORS.find((known) => known === color) ?? 1]
 }

@@ -42,7 +42,7 @@ export function GroupsResults({ view, answer, url, business }: GroupsResultsProp
           failure={details.error}
           busy={details.isFetching}
           choices={{ params, choose, type, profileHref }}
-          tint={groupTint(group)}
+          tint={groupTint(stats.color)}
           onRetry={() => details.refetch()}
           onClose={() => open(null)}
         />

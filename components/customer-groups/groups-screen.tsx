@@ -2,6 +2,8 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
+import { LiveNotice } from '@/components/live/live-notice'
+import { useLiveUpdates } from '@/components/live/use-live-updates'
 import { FailureNotice } from '@/components/ui/failure-notice'
 import { ProgressLine } from '@/components/ui/progress-line'
 import type { BranchChoice } from '@/lib/branch'
@@ -32,11 +34,19 @@ export function GroupsScreen({ business, branches, person }: GroupsScreenProps) 
     // The open list follows by itself: it is asked for as of the new overview.
     void queryClient.invalidateQueries({ queryKey: [...GROUPS_KEY, 'overview'] })
   }, [pinned, backToNow, queryClient])
+  const news = useLiveUpdates({
+    asOf: shown?.meta.as_of,
+    follows: !pinned,
+    busy: view.fetching,
+    failed: overview.error !== null,
+    refresh,
+  })
   const rubbish = unknownGroup ? [...url.rubbish, { name: 'group', value: unknownGroup }] : url.rubbish
   const openName = view.group && shown ? (shown.groups[view.group]?.name ?? null) : null
   return (
     <>
       <ProgressLine active={view.fetching} />
+      <LiveNotice words={news} busy={view.fetching} onUpdate={refresh} />
       <GroupsHeader
         params={{ ...params, group: view.group ?? 'all' }}
         person={person}

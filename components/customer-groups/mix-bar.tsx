@@ -6,8 +6,10 @@ import { ORDER_TYPE_SHORT_WORDS, ORDER_TYPE_WORDS } from '@/lib/format/words'
 
 const SHADES: Record<OrderType, string> = { service: '', sales: 'opacity-60', consultation: 'opacity-30' }
 
-/** How a group's orders divide into types: a bar in the group's colour, and the same in words and figures. */
-export function MixBar({ stats }: { stats: GroupStats }) {
+type Mix = Pick<GroupStats, 'service_orders' | 'sales_orders' | 'consultation_orders'>
+
+/** How the orders of a group or of one customer divide into types: a bar in the group's colour, and the same in words and figures. */
+export function MixBar({ stats }: { stats: Mix }) {
   const counts = {
     service: stats.service_orders,
     sales: stats.sales_orders,

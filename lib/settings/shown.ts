@@ -1,0 +1,35 @@
+import type { GroupStats } from '@/lib/customer-groups/contract'
+
+/** What the pages of the settings show. `version` stands for the values as they were read, to be sent back with a change. */
+
+export type ShownGroup = {
+  key: string
+  name: string
+  /** The number of its colour: `lib/group-colors.ts` has them. */
+  color: number
+  requiresOrganization: boolean
+  /** Those that the caller may see. */
+  customers: number
+  archived: boolean
+  version: string
+}
+
+export type ShownBranch = {
+  code: string
+  name: string
+  /** Customers whose home it is, as far as the caller may see. */
+  customers: number
+  archived: boolean
+  version: string
+}
+
+/** What the card of a group says; revenue in major units. */
+export type MovedFigures = Pick<GroupStats, 'customer_count' | 'total_orders' | 'total_revenue'>
+
+/** What moving customers would do: how many they are, and the figures of both groups in the default period. */
+export type MovePreview = {
+  customers: number
+  groups: readonly { key: string; name: string; color: number; before: MovedFigures; after: MovedFigures }[]
+  /** The period as instants. */
+  window: { from: string; to: string }
+}
