@@ -10,7 +10,7 @@ import { orders } from '@/db/schema/orders'
 export const counted = sql<boolean>`${orders.status} <> 'cancelled'`
 
 /** Half-open: an order at `from` is inside, one at `to` is not. */
-export function inWindow(from: string, to: string): SQL<boolean> {
+export function inWindow(from: string | SQLWrapper, to: string | SQLWrapper): SQL<boolean> {
   return sql<boolean>`(${orders.orderedAt} >= ${from}::timestamptz and ${orders.orderedAt} < ${to}::timestamptz)`
 }
 
@@ -40,6 +40,10 @@ export const totalOrders = sql`(service_orders + sales_orders + consultation_ord
 function revenue(counting: SQL): SQL {
   return sql`(sum(${orders.amountMinor} order by ${orders.orderedAt}) filter (where ${counting}))::bigint`
 }
+
+/** The counted orders and their revenue in minor units, as columns `total_orders, revenue_minor`, whatever the time. */
+export const countedFigures = sql`count(*) filter (where ${counted}) as total_orders,
+  coalesce(sum(${orders.amountMinor}) filter (where ${counted}), 0)::bigint as revenue_minor`
 
 /** The orders and revenue of the orders that fulfil `during`, to compare with. */
 export function previousFigures(during: SQL): SQL {
@@ -85,4 +89,16 @@ export function periodWindow(asOf: SQLWrapper, zone: SQLWrapper, months: number)
         from (select ${asOf} as as_of, ${asOf} at time zone ${zone} as local_now) as clock
       ) as days
     ) as begun`
+}
+
+/**
+ * The last `count` calendar months of a zone's clock, up to the one in which the half-open window that ends at `to` ends,
+ * as columns `month` (its first local day), `from` and `to`; the last month ends at `to`.
+ */
+export function monthsUpTo(to: SQLWrapper, zone: SQLWrapper, count: number): SQL {
+  const next = sql`(first_day + interval '1 month')`
+  return sql`
+    select first_day::date as month, ${instantOf(sql`first_day`, zone)} as "from", least(${instantOf(next, zone)}, ${to}) as "to"
+    from (select date_trunc('month', (${to} - interval '1 millisecond') at time zone ${zone}) as last_day_one) as clock,
+      generate_series(last_day_one - make_interval(months => ${count - 1}::int), last_day_one, interval '1 month') as first_day`
 }

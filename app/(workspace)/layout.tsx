@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { AppShell } from '@/components/layout/app-shell'
+import { LiveProvider } from '@/components/live/live-provider'
 import { listBranches } from '@/db/queries/branches'
 import { getBusiness } from '@/db/queries/business'
 import { pageCaller } from '@/lib/server/auth/caller'
@@ -11,8 +12,10 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   const db = getDatabase()
   const [business, branches] = await Promise.all([getBusiness(db), listBranches(db, caller.scope)])
   return (
-    <AppShell business={business} person={toSignedIn(caller, branches)}>
-      {children}
-    </AppShell>
+    <LiveProvider>
+      <AppShell business={business} person={toSignedIn(caller, branches)}>
+        {children}
+      </AppShell>
+    </LiveProvider>
   )
 }

@@ -1,13 +1,9 @@
-import { LogOut } from 'lucide-react'
-import { buttonStyle } from '@/components/ui/button-style'
 import { ROLE_WORDS } from '@/lib/format/account-words'
 import type { SignedIn } from '@/lib/signed-in'
 import { NavLink } from './nav-link'
+import { SignOutForm } from './sign-out-form'
 
-/**
- * Who is signed in, the way to their account, and the way out: a form that the browser itself sends, so that the page
- * and everything it remembers are gone with the document.
- */
+/** Who is signed in, the way to their account, and the way out. */
 export function PersonMenu({ person }: { person: SignedIn }) {
   return (
     <div className="flex items-center gap-1">
@@ -20,11 +16,7 @@ export function PersonMenu({ person }: { person: SignedIn }) {
           </span>
         </NavLink>
       </div>
-      <form action="/sign-out" method="post">
-        <button type="submit" aria-label="Sign out" title="Sign out" className={buttonStyle('quiet', 'w-10 px-0')}>
-          <LogOut aria-hidden="true" className="size-4 text-ink-soft" />
-        </button>
-      </form>
+      <SignOutForm />
     </div>
   )
 }

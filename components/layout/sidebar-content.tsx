@@ -14,7 +14,7 @@ export function SidebarContent({ business, person }: SidebarContentProps) {
       <div className="px-2 pt-2 pb-5">
         <BusinessName business={business} branchNames={person.branchNames} />
       </div>
-      <MainNav role={person.role} />
+      <MainNav person={person} />
       <div className="mt-auto grid grid-cols-[minmax(0,1fr)] gap-2 pt-4">
         <PersonMenu person={person} />
         <ThemeSwitch />

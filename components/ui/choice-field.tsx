@@ -8,13 +8,15 @@ type ChoiceFieldProps = {
   name: string
   options: readonly { value: string; label: string }[]
   defaultValue?: string
+  /** Where the value is kept outside of the form, with `onChange`. */
+  value?: string
   hint?: ReactNode
   error?: string | null
   autoComplete?: string
   onChange?: (value: string) => void
 }
 
-/** A native select of a form, which keeps its own value until the form is sent. */
+/** A native select of a form, which keeps its own value until the form is sent unless it is given one. */
 export function ChoiceField({ label, hint, error = null, options, onChange, ...select }: ChoiceFieldProps) {
   return (
     <Field label={label} hint={hint} error={error}>

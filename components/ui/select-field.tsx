@@ -4,6 +4,8 @@ import { useId } from 'react'
 
 type SelectFieldProps<Value extends string> = {
   label: string
+  /** Where the select is part of a form that the browser itself may send. */
+  name?: string
   value: Value
   options: readonly { value: Value; label: string }[]
   onChange: (value: Value) => void
@@ -13,7 +15,7 @@ type SelectFieldProps<Value extends string> = {
 
 /** A native select; its label is read everywhere and, unless hidden, seen from 768 px. */
 export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
-  const { label, value, options, onChange, labelHidden = false } = props
+  const { label, name, value, options, onChange, labelHidden = false } = props
   const id = useId()
   return (
     <div className="shrink-0">
@@ -26,6 +28,7 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
       <div className="relative">
         <select
           id={id}
+          name={name}
           value={value}
           onChange={(event) => {
             const chosen = options.find((option) => option.value === event.target.value)

@@ -8,18 +8,21 @@ type TextLinesFieldProps = {
   hint?: ReactNode
   error?: string | null
   defaultValue?: string
+  value?: string
+  onChange?: (text: string) => void
 }
 
 const LENGTH_CAP = 20_000
 
-/** Several short texts, one a line. */
-export function TextLinesField({ label, hint, error = null, ...textarea }: TextLinesFieldProps) {
+/** Several lines: a text, or several short ones. */
+export function TextLinesField({ label, hint, error = null, onChange, ...textarea }: TextLinesFieldProps) {
   return (
     <Field label={label} hint={hint} error={error}>
       {(control) => (
         <textarea
           {...textarea}
           {...control}
+          onChange={onChange && ((event) => onChange(event.target.value))}
           rows={3}
           maxLength={LENGTH_CAP}
           className={inputStyle('h-auto resize-y py-2')}

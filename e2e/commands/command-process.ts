@@ -14,6 +14,7 @@ type Environment = Record<string, string>
 const BLANK: Environment = Object.fromEntries(
   ['DATA_DIR', 'DATABASE_URL', 'MIGRATION_DATABASE_URL', 'LOG_LEVEL']
     .concat(['HOST', 'PUBLIC_URL', 'ALLOW_PLAIN_HTTP', 'TRUSTED_PROXIES', 'SESSION_SECRET', 'SMTP_URL', 'MAIL_FROM'])
+    .concat(['LIVE_STREAMS_PER_PROCESS', 'LIVE_STREAMS_PER_PERSON'])
     .concat(['BUSINESS_NAME', 'BUSINESS_TIMEZONE', 'BUSINESS_CURRENCY', 'BUSINESS_COUNTRY'])
     .map((name) => [name, '']),
 )

@@ -80,6 +80,8 @@ export const topCustomerSchema = z.object({
 
 export const groupStatsSchema = z.object({
   name: z.string(),
+  /** The number of its colour: `lib/group-colors.ts` has them. */
+  color: z.int(),
   customer_count: whole,
   active_count: whole,
   registered_count: whole,

@@ -46,6 +46,8 @@ test.each([
   ['the server shuts down', driverError('57P01')],
   ['there are too many connections', driverError('53300')],
   ['the statement takes too long', driverError('57014')],
+  ['two transactions wait for each other', driverError('40P01')],
+  ['another transaction was faster', driverError('40001')],
   ['the connection is lost', new Error('Connection terminated unexpectedly')],
   ['the pool gives none', new Error('timeout exceeded when trying to connect')],
 ])('503 with Retry-After when %s', async (_, error) => {

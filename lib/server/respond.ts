@@ -7,6 +7,7 @@ import { setTransportSecurity } from './security-headers'
 
 const HEADERS_BY_STATUS: Partial<Record<number, HeadersInit>> = {
   401: { 'WWW-Authenticate': 'Bearer' },
+  429: { 'Retry-After': '15' },
   503: { 'Retry-After': '5' },
 }
 

@@ -5,8 +5,8 @@ import type { As } from './workplace'
 export const ROLES = ['viewer', 'clerk', 'manager', 'admin'] as const
 export type Standing = 'nobody' | (typeof ROLES)[number]
 
-/** Somebody who asks: by what, and as whom handlers and pages take them. */
-export type Asker = { as: As; toHandlers: Standing; toPages: Standing }
+/** Somebody who asks: by what, as whom handlers and pages take them, and whether for north alone. */
+export type Asker = { as: As; toHandlers: Standing; toPages: Standing; isLimited: boolean }
 
 /** A person of each role, with every branch and with one, as `viewer` and `viewer of north`. */
 export async function employEachRole(staff: Staff): Promise<Map<string, Person>> {
@@ -24,13 +24,14 @@ export async function makeAskers(staff: Staff, people: Map<string, Person>): Pro
   for (const role of ROLES) {
     for (const [label, branch] of [[role], [`${role} of north`, 'north']] as const) {
       const session = people.get(label)?.session ?? {}
-      askers.set(`session: ${label}`, { as: session, toHandlers: role, toPages: role })
+      const isLimited = branch !== undefined
+      askers.set(`session: ${label}`, { as: session, toHandlers: role, toPages: role, isLimited })
       const key = await staff.key({ role, branch })
-      askers.set(`key: ${label}`, { as: key, toHandlers: role, toPages: 'nobody' })
+      askers.set(`key: ${label}`, { as: key, toHandlers: role, toPages: 'nobody', isLimited })
     }
   }
   for (const [label, as] of Object.entries(await makeNobodies(staff, people.get('admin')?.session ?? {}))) {
-    askers.set(label, { as, toHandlers: 'nobody', toPages: 'nobody' })
+    askers.set(label, { as, toHandlers: 'nobody', toPages: 'nobody', isLimited: false })
   }
   return askers
 }

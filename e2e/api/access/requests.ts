@@ -3,20 +3,32 @@ import { sendAction } from './action-request'
 import { CUSTOMERS } from './customers'
 import type { As, Workplace } from './workplace'
 
+const JSON_ONCE = { 'Content-Type': 'application/json', 'Idempotency-Key': 'access-tests' }
+
 /** The requests that the table's entries stand for. */
 export class Requests {
   private constructor(
     private readonly workplace: Workplace,
     private readonly personId: string,
     private readonly customerIds: Map<string, string>,
+    private readonly orderIds: Map<string, string>,
   ) {}
 
-  /** `personId` is whom the page of a person is asked for; the customers are looked up by an administrator. */
+  /**
+   * `personId` is whom the page of a person is asked for; the customers are looked up, and an order of each is taken at
+   * home, by an administrator.
+   */
   static async prepare(workplace: Workplace, administrator: As, personId: string): Promise<Requests> {
     const answer = await workplace.get('/api/customer-groups-data?group=personal&activity=all', administrator)
     const { group_details } = await answer.json()
     const listed: { full_name: string; id: string }[] = group_details.customers
-    return new Requests(workplace, personId, new Map(listed.map((row) => [row.full_name, row.id])))
+    const customerIds = new Map(listed.map((row) => [row.full_name, row.id]))
+    const orderIds = new Map<string, string>()
+    for (const { name, home } of CUSTOMERS) {
+      const order = { customer_id: customerIds.get(name) ?? '', branch: home }
+      orderIds.set(name, await takeOrder(workplace, administrator, order))
+    }
+    return new Requests(workplace, personId, customerIds, orderIds)
   }
 
   /** What becomes of an entry's request: its status, or where it leads. An action is sent an empty form. */
@@ -37,12 +49,12 @@ export class Requests {
 
   /** Which customers an entry's answer shows, or its status where it shows none. */
   async seen(entry: string, query: string, as: As): Promise<Seen> {
-    const response = await this.workplace.get(`${this.path(entry)}?${query}`, as)
+    const response = await this.workplace.get(`${this.path(entry)}?${this.byIds(query)}`, as)
     if (response.status !== 200) return response.status
     const text = await response.text()
     const isAnswer = response.headers.get('content-type') === 'application/json'
     // The cards show the best of the whole group, whatever is searched for: the list is what a search is about.
-    const shown: string = isAnswer ? JSON.stringify(JSON.parse(text).group_details.customers) : text
+    const shown: string = isAnswer ? customersIn(JSON.parse(text)) : text
     const names = CUSTOMERS.map(({ name }) => name)
     return names.filter((name) => shown.includes(name)).join(', ')
   }
@@ -50,8 +62,13 @@ export class Requests {
   private ask(entry: string, as: As): Promise<Response> {
     const [kind = ''] = entry.split(' ')
     const method = kind === 'PAGE' ? 'GET' : kind
-    const headers = method === 'GET' ? as : { Origin: this.workplace.address, ...as }
-    return fetch(`${this.workplace.address}${this.path(entry)}`, { method, headers, redirect: 'manual' })
+    const { address } = this.workplace
+    const sent = { method, redirect: 'manual' } as const
+    const path = `${address}${this.path(entry)}`
+    if (method === 'GET') return fetch(path, { ...sent, headers: as })
+    if (!entry.includes(' /api/')) return fetch(path, { ...sent, headers: { Origin: address, ...as } })
+    // An empty object is refused by every contract, so that whoever may ask is told so and nothing is changed.
+    return fetch(path, { ...sent, headers: { Origin: address, ...JSON_ONCE, ...as }, body: '{}' })
   }
 
   private act(entry: string, as: As): Promise<Response> {
@@ -60,13 +77,36 @@ export class Requests {
     return sendAction({ address, action, path: this.path(`PAGE ${action.page}`), headers: as })
   }
 
-  /** The path of an entry, with what stands for its parameters; a customer may be named. */
+  /** The path of an entry, with what stands for its parameters; a customer may be named, else it is Neema. */
   private path(entry: string): string {
-    return entry
+    const path = entry
       .slice(entry.indexOf(' ') + 1)
       .replace('/_not-found', '/no-such-page')
       .replace('/people/[id]', `/people/${this.personId}`)
-      .replace('/customers/[id]', `/customers/${this.customerIds.get('Neema Lyimo')}`)
-      .replace(/\[(.+)\]/, (_, name: string) => this.customerIds.get(name) ?? name)
+      .replace('/customers/[id]', '/customers/[Neema Lyimo]')
+      .replace('/settings/groups/[key]', '/settings/groups/personal')
+      .replace('/settings/branches/[code]', '/settings/branches/main')
+    const [customer] = CUSTOMERS.filter(({ name }) => path.includes(`[${name}]`))
+    return this.byIds(path.replace('[orderId]', this.orderIds.get(customer?.name ?? '') ?? ''))
   }
+
+  private byIds(text: string): string {
+    return text.replaceAll(/\[([^\]]+)\]/g, (_, name: string) => this.customerIds.get(name) ?? name)
+  }
+}
+
+type OrderOf = { customer_id: string; branch: string }
+
+async function takeOrder({ address }: Workplace, as: As, of: OrderOf): Promise<string> {
+  const order = { ...of, type: 'service', amount: 10, details: { type: 'service' } }
+  const once = { 'Idempotency-Key': `order of ${of.customer_id}` }
+  const headers = { Origin: address, ...JSON_ONCE, ...once, ...as }
+  const response = await fetch(`${address}/api/orders`, { method: 'POST', headers, body: JSON.stringify(order) })
+  const { order_id } = await response.json()
+  return order_id
+}
+
+/** The list in an answer, of the groups API or of those who were found; else all of it. */
+function customersIn(answer: { group_details?: { customers: unknown }; customers?: unknown }): string {
+  return JSON.stringify(answer.group_details?.customers ?? answer.customers ?? answer)
 }

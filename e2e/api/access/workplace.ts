@@ -16,6 +16,8 @@ const GIVEN = {
   LOG_LEVEL: 'trace',
 }
 
+type ImportFiles = { customers: string; orders: string }
+
 /** The built application on three customers of two branches, and the ways to ask it for something. */
 export class Workplace {
   private constructor(
@@ -27,15 +29,9 @@ export class Workplace {
   /** Imports the customers and starts the server. */
   static async open(): Promise<Workplace> {
     const dataDir = await mkdtemp(join(tmpdir(), 'customer-groups-access-'))
-    const files = customerFiles()
-    const [customers, orders] = [join(dataDir, 'customers.csv'), join(dataDir, 'orders.csv')]
-    await writeFile(customers, files.customers)
-    await writeFile(orders, files.orders)
-    const env = { ...GIVEN, DATA_DIR: dataDir }
-    const { code, output } = await runCommand('import', ['--customers', customers, '--orders', orders], env)
-    if (code !== 0) throw new Error(output)
+    await importInto(dataDir, customerFiles())
     // The start builds first where there is no build of these sources.
-    const server = await serveCommand('start', [], env)
+    const server = await serveCommand('start', [], { ...GIVEN, DATA_DIR: dataDir })
     return new Workplace(dataDir, await readBuiltEntries(), server)
   }
 
@@ -51,6 +47,11 @@ export class Workplace {
   /** What the server has written since it was ready and had printed what is meant to be read. */
   log(): string {
     return this.server.output().split('Ctrl-C stops it.')[1] ?? ''
+  }
+
+  /** Imports two files by their contents, as whoever works at the machine does. */
+  import(files: ImportFiles): Promise<void> {
+    return importInto(this.dataDir, files)
   }
 
   get(path: string, headers: As = {}): Promise<Response> {
@@ -72,4 +73,13 @@ export class Workplace {
     await this.server.stop()
     await rm(this.dataDir, { recursive: true, force: true })
   }
+}
+
+async function importInto(dataDir: string, files: ImportFiles): Promise<void> {
+  const [customers, orders] = [join(dataDir, 'customers.csv'), join(dataDir, 'orders.csv')]
+  await writeFile(customers, files.customers)
+  await writeFile(orders, files.orders)
+  const env = { ...GIVEN, DATA_DIR: dataDir }
+  const { code, output } = await runCommand('import', ['--customers', customers, '--orders', orders], env)
+  if (code !== 0) throw new Error(output)
 }
