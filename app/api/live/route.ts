@@ -6,7 +6,7 @@ import { route } from '@/lib/server/respond'
 export const GET = route('/api/live', async (request) => {
   const caller = await requireCaller(request, 'read')
   // Nobody reads the body of a HEAD, nor would its end ever be told.
-  const body = request.method === 'HEAD' ? null : openStream(caller, request.signal)
+  const body = request.method === 'HEAD' ? null : openStream(caller, request)
   return new Response(body, {
     // Whatever stands between must neither keep nor gather what should arrive at once.
     headers: {

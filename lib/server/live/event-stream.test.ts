@@ -22,7 +22,7 @@ afterEach(() => {
 
 function open({ isAllowed = async () => true, gone = new AbortController() } = {}) {
   const onEnd = vi.fn()
-  const reader = eventStream({ hub, scope: systemScope(), isAllowed, signal: gone.signal, onEnd }).getReader()
+  const reader = eventStream({ hub, scope: systemScope(), isAllowed, request: gone, onEnd }).getReader()
   const next = async () => {
     const { value, done } = await reader.read()
     return done ? 'end' : decodeEvent(new TextDecoder().decode(value).trimEnd())?.event

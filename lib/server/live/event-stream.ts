@@ -12,8 +12,11 @@ type EventStream = {
   scope: Scope
   /** Whether the reader may go on reading; asked at each heartbeat. What it throws twice in a row ends the stream. */
   isAllowed(): Promise<boolean>
-  /** Aborts when the reader has gone. */
-  signal: AbortSignal
+  /**
+   * Its signal aborts when the reader has gone. The request itself is held for that: a signal of Node's whose request was
+   * collected as garbage never aborts.
+   */
+  request: Pick<Request, 'signal'>
   /** Called once, at the end. */
   onEnd(): void
 }
@@ -23,7 +26,7 @@ type EventStream = {
  * `resync` as soon as there is room. Ends when the reader has gone or may not read on, and when the server stops, which
  * would wait for an open stream for ever.
  */
-export function eventStream({ hub, scope, isAllowed, signal, onEnd }: EventStream): ReadableStream<Uint8Array> {
+export function eventStream({ hub, scope, isAllowed, request, onEnd }: EventStream): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   let release = () => {}
   let missed = false
@@ -58,8 +61,8 @@ export function eventStream({ hub, scope, isAllowed, signal, onEnd }: EventStrea
         forget()
         onEnd()
       }
-      if (signal.aborted) end()
-      else signal.addEventListener('abort', end, { once: true })
+      if (request.signal.aborted) end()
+      else request.signal.addEventListener('abort', end, { once: true })
     },
     pull(controller) {
       if (!missed) return

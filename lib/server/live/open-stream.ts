@@ -27,13 +27,13 @@ declare global {
  * The stream of what is changed within the caller's scope. It has its place until it ends.
  * @throws RequestError 429 `too_many_streams`, and 503 `stopping` while the server stops.
  */
-export function openStream(caller: Caller, signal: AbortSignal): ReadableStream<Uint8Array> {
+export function openStream(caller: Caller, request: Pick<Request, 'signal'>): ReadableStream<Uint8Array> {
   if (isStopping()) throw new RequestError(503, 'stopping', 'The server is about to stop. Ask again in a moment.')
   const { hub, admission } = getLive()
   const place = admission.admit(`${caller.kind} ${caller.id}`)
   if (typeof place === 'string') throw new RequestError(429, 'too_many_streams', TOO_MANY[place])
   const isAllowed = () => stillHolds(getDatabase(), caller, SESSION_ABSOLUTE_DAYS)
-  return eventStream({ hub, scope: caller.scope, isAllowed, signal, onEnd: place })
+  return eventStream({ hub, scope: caller.scope, isAllowed, request, onEnd: place })
 }
 
 function getLive(): Live {
