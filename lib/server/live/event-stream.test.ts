@@ -1,3 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { systemScope } from '@/db/access'
 import { decodeEvent } from '@/lib/live/events'
@@ -22,7 +25,9 @@ afterEach(() => {
 
 function open({ isAllowed = async () => true, gone = new AbortController() } = {}) {
   const onEnd = vi.fn()
-  const reader = eventStream({ hub, scope: systemScope(), isAllowed, request: gone, onEnd }).getReader()
+  // As the server has it: nobody else holds the request that the reader sent.
+  const request = new Request('http://127.0.0.1/api/live', { signal: gone.signal })
+  const reader = eventStream({ hub, scope: systemScope(), isAllowed, request, onEnd }).getReader()
   const next = async () => {
     const { value, done } = await reader.read()
     return done ? 'end' : decodeEvent(new TextDecoder().decode(value).trimEnd())?.event
@@ -81,6 +86,19 @@ test('a reader that goes away leaves nothing behind, before the first event too'
   expect(onEnd).toHaveBeenCalledOnce()
   expect(late.onEnd).toHaveBeenCalledOnce()
   expect(timersOfStreams()).toBe(0)
+})
+
+test('a reader that goes away after a collection of garbage leaves nothing behind', async () => {
+  setFlagsFromString('--expose-gc')
+  const { gone, next, onEnd } = open()
+  await next()
+  const collect = runInNewContext('gc')
+  for (let turn = 0; turn < 3; turn++) {
+    await nextTurn()
+    collect()
+  }
+  gone.abort()
+  expect(onEnd).toHaveBeenCalledOnce()
 })
 
 test('a reader that cancels leaves nothing behind', async () => {
