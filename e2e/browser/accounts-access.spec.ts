@@ -11,8 +11,16 @@ test.describe('a viewer of one branch', () => {
     await expect(page.getByLabel('Branch')).toHaveCount(0)
     await expect(page.getByRole('link', { name: /^Export CSV/ })).toHaveCount(0)
     const links = page.getByRole('complementary').getByRole('navigation').getByRole('link')
-    await expect(links).toHaveText(['Customer Groups'])
-    for (const path of ['/people', '/keys', '/audit', '/people/invite', '/keys/new']) {
+    await expect(links).toHaveText(['Customer Groups', 'Customers', 'Orders'])
+    for (const path of [
+      '/people',
+      '/keys',
+      '/audit',
+      '/people/invite',
+      '/keys/new',
+      '/settings/groups',
+      '/customers/new',
+    ]) {
       await page.goto(path)
       await expect(page.getByRole('heading', { name: 'Your account does not allow this page' })).toBeVisible()
     }
