@@ -24,7 +24,7 @@ type MonthsPlotProps = { months: readonly MonthFigures[]; chosen: string; width:
 export function MonthsPlot({ months, chosen, width, currency }: MonthsPlotProps) {
   const x = monthBands(months, width)
   return (
-    <svg width={width} height={PLOT_HEIGHT} aria-hidden="true" className="block overflow-visible">
+    <svg width={width} height={PLOT_HEIGHT} aria-hidden="true" className="block max-w-full overflow-visible">
       <rect
         x={(x(chosen) ?? 0) - (x.step() - x.bandwidth()) / 2}
         width={x.step()}

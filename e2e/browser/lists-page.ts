@@ -24,3 +24,8 @@ export function headers(page: Page): Promise<string[]> {
 export function count(page: Page, noun: 'customer' | 'order'): Locator {
   return page.getByRole('main').getByText(new RegExp(`^[\\d,]+ ${noun}s?$`))
 }
+
+/** How many were found; other tests make records meanwhile, so that it may grow. */
+export async function found(page: Page, noun: 'customer' | 'order'): Promise<number> {
+  return Number((await count(page, noun).innerText()).replace(/\D/g, ''))
+}
