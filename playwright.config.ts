@@ -4,6 +4,12 @@ import { findBrowser } from './lib/server/launch/suite/browser'
 
 /** Tests that are for a phone alone are tagged `@phone` or in a `*.phone.spec.ts`. */
 const PHONE = /@phone|\.phone\.spec/
+const desktop = { grepInvert: PHONE, use: { viewport: { width: 1280, height: 800 } } }
+const phone = { grep: PHONE, use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } }
+
+/** Tests that make and change records run after those that read figures, which must stay as they are meanwhile. */
+const RECORDING = /\/(lists|live|merge|new-order|order|profile|registration|settings)(\.phone)?\.spec\.ts$/
+const recording = { testMatch: RECORDING, dependencies: ['desktop', 'phone'] }
 
 const args = [
   '--no-sandbox',
@@ -37,8 +43,10 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'desktop', grepInvert: PHONE, use: { viewport: { width: 1280, height: 800 } } },
-    { name: 'phone', grep: PHONE, use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+    { name: 'desktop', testIgnore: RECORDING, ...desktop },
+    { name: 'phone', testIgnore: RECORDING, ...phone },
+    { name: 'desktop, recording', ...recording, ...desktop },
+    { name: 'phone, recording', ...recording, ...phone },
   ],
   webServer: {
     command: 'node scripts/run.mjs demo --temporary',
