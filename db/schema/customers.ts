@@ -65,6 +65,10 @@ export const customers = pgTable(
   },
   (t) => [
     index('customers_group').on(t.groupId),
+    // Everything that a figure reads of a customer, in the order in which the orders of customers are added up.
+    index('customers_figures')
+      .on(t.id, t.groupId, t.knownSince, t.firstCountedAt, t.registeredAt, t.homeBranchId, t.sortName)
+      .where(sql`${t.mergedIntoId} is null`),
     index('customers_name').on(t.sortName, t.id),
     index('customers_registered').on(t.registeredAt, t.id),
     index('customers_merged_into').on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`),

@@ -1,0 +1,1 @@
+CREATE INDEX "customers_figures" ON "customers" USING btree ("id","group_id","known_since","first_counted_at","registered_at","home_branch_id","sort_name") WHERE "customers"."merged_into_id" is null;
