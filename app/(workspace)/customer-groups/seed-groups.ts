@@ -8,6 +8,7 @@ import { getCustomerGroups } from '@/db/queries/customer-groups'
 import type { BranchChoice } from '@/lib/branch'
 import type { GroupsParams } from '@/lib/customer-groups/contract'
 import { describeError } from '@/lib/server/database-errors'
+import { inTurn } from '@/lib/server/figures-in-turn'
 import { log } from '@/lib/server/log'
 import { readGroupsUrl } from '@/lib/url/groups-url'
 
@@ -23,7 +24,7 @@ export async function seedGroups(
 ): Promise<DehydratedState> {
   const queryClient = makeQueryClient()
   try {
-    await seed(queryClient, db, scope, knownBranch(readGroupsUrl(searchParams), branches))
+    await inTurn(() => seed(queryClient, db, scope, knownBranch(readGroupsUrl(searchParams), branches)))
   } catch (error) {
     log.error({ page: '/customer-groups', ...describeError(error) })
   }
