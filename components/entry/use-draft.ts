@@ -2,14 +2,12 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { blankDraft, type Draft, readDraft } from '@/lib/entry/draft'
-import { type DraftKind, keepDraft, keptDraft } from './draft-storage'
+import { type DraftPlace, dropDraft, keepDraft, keptDraft, moveDraft } from './draft-storage'
 
-type DraftOptions<Field extends string> = {
-  kind: DraftKind
-  personId: string
+type DraftOptions<Field extends string> = DraftPlace & {
   fields: readonly Field[]
   known: Partial<Record<Field, string>>
-  /** Whether the draft that is kept is to be gone on with; otherwise a new one begins. */
+  /** Whether the draft that is kept for nobody in particular is gone on with; otherwise a new one begins. */
   goesOn?: (draft: Draft<Field>) => boolean
 }
 
@@ -18,45 +16,60 @@ export type KeptDraft<Field extends string> = {
   draft: Draft<Field> | null
   /** Changes it, and keeps it before this returns. */
   update: (change: (draft: Draft<Field>) => Draft<Field>) => void
-  /** Begins anew, under another key. */
-  restart: (known?: Partial<Record<Field, string>>) => void
-  /** Drops what is kept, as the page is left for good. */
-  forget: () => void
+  /** Begins anew, under another key; the draft that was here is dropped. */
+  restart: () => void
+  /** Keeps it from now on as one that is about somebody, or about nobody in particular. */
+  moveTo: (about: string | null) => void
+  /** Drops what is kept under a key, as the page is left for good. */
+  forget: (key: string) => void
 }
 
 /** What is typed, kept in the tab so that a reload changes nothing: the texts and the key under which they are sent. */
 export function useDraft<Field extends string>(options: DraftOptions<Field>): KeptDraft<Field> {
   const { kind, personId, fields } = options
   const first = useRef(options)
+  const about = useRef(options.about)
   const current = useRef<Draft<Field> | null>(null)
   const [draft, setDraft] = useState<Draft<Field> | null>(null)
   const show = useCallback((next: Draft<Field>) => {
     current.current = next
     setDraft(next)
   }, [])
-  // A draft in which nothing was typed yet is not kept.
-  const restart = useCallback(
-    (known: Partial<Record<Field, string>> = first.current.known) => {
-      keepDraft(kind, personId, null)
-      show(blankDraft(fields, known))
-    },
-    [kind, personId, fields, show],
-  )
+  const begin = useCallback(() => show(blankDraft(fields, first.current.known)), [fields, show])
   useEffect(() => {
     const { goesOn = () => true } = first.current
-    const kept = readDraft(fields, keptDraft(kind, personId))
-    if (kept && goesOn(kept)) show(kept)
-    else restart()
-  }, [kind, personId, fields, show, restart])
+    const read = (whose: string | null) => readDraft(fields, keptDraft({ kind, personId, about: whose }))
+    const own = about.current === null ? null : read(about.current)
+    if (own) return show(own)
+    const loose = read(null)
+    if (!loose || !goesOn(loose)) return begin()
+    about.current = null
+    show(loose)
+  }, [kind, personId, fields, show, begin])
   const update = useCallback(
     (change: (draft: Draft<Field>) => Draft<Field>) => {
       if (!current.current) return
       const next = change(current.current)
-      keepDraft(kind, personId, JSON.stringify(next))
+      // Under another key it is another draft, and this one is done with.
+      if (next.key !== current.current.key) dropDraft(current.current.key)
+      keepDraft({ kind, personId, about: about.current }, next)
       show(next)
     },
     [kind, personId, show],
   )
-  const forget = useCallback(() => keepDraft(kind, personId, null), [kind, personId])
-  return { draft, update, restart, forget }
+  // A draft in which nothing was typed yet is not kept.
+  const restart = useCallback(() => {
+    if (current.current) dropDraft(current.current.key)
+    begin()
+  }, [begin])
+  const moveTo = useCallback(
+    (next: string | null) => {
+      if (!current.current || next === about.current) return
+      const place = { kind, personId }
+      if (moveDraft({ ...place, about: about.current }, { ...place, about: next }, current.current))
+        about.current = next
+    },
+    [kind, personId],
+  )
+  return { draft, update, restart, moveTo, forget: dropDraft }
 }

@@ -4,19 +4,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { z } from 'zod'
 import { fetchAnswer } from '@/components/query/fetch-answer'
-import { RequestFailure } from '@/components/query/request-failure'
-import type { Draft } from '@/lib/entry/draft'
+import { type Draft, withSent, withUnsaved } from '@/lib/entry/draft'
 import type { FailedField } from '@/lib/failure'
+import { isRefusal, type Submission, type Submitted, settle } from './settle-submission'
 import type { KeptDraft } from './use-draft'
 
 const RETRIES = 3
 const FIRST_PAUSE_MS = 400
-const KEY_REUSED = 422
-
-type Submission = Pick<Draft<string>, 'key' | 'sent'> & { body: string }
-
-/** What became of it; `earlier` where what was saved is what was sent before the last changes. */
-export type Submitted<Answer> = { answer: Answer; earlier: boolean }
 
 type SubmissionOptions<Field extends string, S extends z.ZodType> = {
   url: string
@@ -35,6 +29,7 @@ export function useSubmission<Field extends string, S extends z.ZodType>(options
   const { url, schema, kept, onSaved, onRefused } = options
   const queryClient = useQueryClient()
   const busy = useRef(false)
+  const lost = useRef(false)
   const open = useOpen()
   const post = ({ key, body }: Submission) =>
     fetchAnswer(url, schema, undefined, { method: 'POST', body, idempotencyKey: key })
@@ -42,31 +37,40 @@ export function useSubmission<Field extends string, S extends z.ZodType>(options
     networkMode: 'always',
     retry: (failures, error) => failures < RETRIES && !isRefusal(error),
     retryDelay: (failures) => FIRST_PAUSE_MS * 2 ** failures,
-    mutationFn: async (submission: Submission) => settle(submission, post),
-    onSuccess: (submitted) => {
+    mutationFn: (submission: Submission) =>
+      settle(submission, post).catch((failure: unknown) => {
+        lost.current ||= !isRefusal(failure)
+        throw failure
+      }),
+    onSuccess: (submitted, { key }) => {
       // Whoever has left the page meanwhile stays where they are.
       if (open.current) onSaved(submitted)
-      else kept.forget()
+      else kept.forget(key)
       // Lists and figures that are remembered are of before.
       void queryClient.invalidateQueries()
     },
-    onError: (failure, { body }) => {
-      if (!open.current) return
-      // What was refused was not saved; of what was lost nobody knows, so it is remembered.
-      if (isRefusal(failure)) kept.update((draft) => ({ ...draft, sent: draft.sent.filter((each) => each !== body) }))
-      if (failure instanceof RequestFailure) onRefused(failure.fields)
+    onError: (_, { body, sent }) => {
+      // What was saved although its answer was lost is a customer who is known by now.
+      void queryClient.invalidateQueries({ queryKey: ['duplicates'] })
+      // What was refused each time was not saved; of what was ever lost nobody knows, so it is remembered.
+      if (open.current && !lost.current && !sent.includes(body)) kept.update((draft) => withUnsaved(draft, body))
     },
     onSettled: () => {
       busy.current = false
     },
   })
-  const send = ({ key, sent }: Draft<Field>, body: string) => {
+  const send = ({ key, sent }: Pick<Draft<Field>, 'key' | 'sent'>, body: string) => {
     if (busy.current) return
     busy.current = true
-    kept.update((draft) => ({ ...draft, sent: [...new Set([...draft.sent, body])].slice(-20) }))
-    mutate({ key, sent, body })
+    lost.current = false
+    kept.update((draft) => withSent({ ...draft, key, sent }, body))
+    // Told once the fields can be focused again, and to nobody who has left.
+    mutate({ key, sent, body }, { onError: (failure) => isRefusal(failure) && onRefused(failure.fields) })
   }
-  return { send, pending: isPending, retrying: isPending && failureCount > 0, failure: error, dismiss: reset }
+  const dismiss = () => {
+    if (!busy.current) reset()
+  }
+  return { send, pending: isPending, retrying: isPending && failureCount > 0, failure: error, dismiss }
 }
 
 /** Whether the page is still open. */
@@ -79,31 +83,4 @@ function useOpen() {
     }
   }, [])
   return open
-}
-
-/**
- * The answer to what is sent. Where the key belongs to another body, one that was sent before its answer was lost was
- * saved: asking for that one again tells what became of it.
- */
-async function settle<Answer>(
-  submission: Submission,
-  post: (submission: Submission) => Promise<Answer>,
-): Promise<Submitted<Answer>> {
-  try {
-    return { answer: await post(submission), earlier: false }
-  } catch (failure) {
-    if (!(failure instanceof RequestFailure) || failure.status !== KEY_REUSED) throw failure
-    for (const body of submission.sent.filter((each) => each !== submission.body)) {
-      const answer = await post({ ...submission, body }).catch((again: unknown) => {
-        if (isRefusal(again)) return null
-        throw again
-      })
-      if (answer !== null) return { answer, earlier: true }
-    }
-    throw failure
-  }
-}
-
-function isRefusal(failure: unknown): boolean {
-  return failure instanceof RequestFailure && failure.isRefusal
 }

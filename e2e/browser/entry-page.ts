@@ -47,10 +47,14 @@ export async function openNewOrder(page: Page): Promise<Locator> {
 }
 
 /** Registers somebody who came for nothing yet, by the API, and gives their id. */
-export async function registered(page: Page, name: string): Promise<string> {
+export async function registered(
+  page: Page,
+  name: string,
+  vehicle: { plate: string } | null = { plate: `T ${randomUUID().slice(0, 6)}` },
+): Promise<string> {
   const response = await page.request.post('/api/customers', {
     headers: { 'Idempotency-Key': randomUUID(), Origin: new URL(page.url()).origin },
-    data: { full_name: name, group: 'personal', branch: 'arusha', vehicle: { plate: `T ${randomUUID().slice(0, 6)}` } },
+    data: { full_name: name, group: 'personal', branch: 'arusha', vehicle },
   })
   expect(response.status(), await response.text()).toBe(201)
   const { customer_id } = await response.json()
@@ -73,6 +77,32 @@ export async function loseAnswers(page: Page, path: string): Promise<() => Promi
     await route.abort()
   })
   return () => page.unroute(path)
+}
+
+/** Lets the first request to a path arrive and loses its answer; those after it are refused until the function is called. */
+export async function refuseAfterLost(page: Page, path: string): Promise<() => Promise<void>> {
+  const refusal = { success: false, error: 'Too many requests.', code: 'too_many', fields: [], request_id: 'r-1' }
+  let lost = false
+  await page.route(path, async (route) => {
+    if (lost) return route.fulfill({ status: 429, json: refusal })
+    lost = true
+    await route.fetch()
+    await route.abort()
+  })
+  return () => page.unroute(path)
+}
+
+/** Keeps requests to a path waiting until the returned function is called. */
+export async function holdRequests(page: Page, path: string): Promise<() => void> {
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route(path, async (route) => {
+    await held
+    await route.continue()
+  })
+  return () => letGo()
 }
 
 /** Writes down the bodies and keys of what is posted to a path from now on. */

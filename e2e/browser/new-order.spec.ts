@@ -1,5 +1,16 @@
 import { expectAccessible } from './axe'
-import { counted, keptDrafts, loseAnswers, openNewOrder, postsTo, registered, tabTo, unique } from './entry-page'
+import {
+  counted,
+  holdRequests,
+  keptDrafts,
+  loseAnswers,
+  openNewOrder,
+  postsTo,
+  refuseAfterLost,
+  registered,
+  tabTo,
+  unique,
+} from './entry-page'
 import { expect, test } from './page-test'
 
 test('an order is taken by the keyboard alone', async ({ page }) => {
@@ -70,8 +81,58 @@ test('an order that was begun for somebody is not carried over to somebody else'
   await page.getByLabel('Amount (TZS)').fill('5000')
   await page.goto(`/orders/new?customer=${second}`)
   await expect(page.getByRole('radio', { name: /^Consultation/ })).not.toBeChecked()
+  await page.goto(`/orders/new?customer=${first}`)
+  await expect(page.getByLabel('Amount (TZS)')).toHaveValue('5000')
   await page.goto('/orders/new?customer=0198a000-0000-7000-8000-000000000001')
   await expect(page.getByText('The customer of this link can not be found.')).toBeVisible()
+})
+
+test('another customer who is chosen keeps the order, over a reload too', async ({ page }) => {
+  const finder = await openNewOrder(page)
+  const second = unique('Rehema')
+  const first = await registered(page, unique('Hamisi'))
+  await registered(page, second)
+  await page.goto(`/orders/new?customer=${first}`)
+  await page.getByRole('radio', { name: /^Consultation/ }).check()
+  await page.getByLabel('Amount (TZS)').fill('5000')
+  await page.getByRole('button', { name: 'Change the customer' }).click()
+  await finder.fill(second)
+  await page.getByRole('option', { name: second }).click()
+  await expect(page.getByRole('region', { name: 'Customer' })).toContainText(second)
+  await page.reload()
+  await expect(page.getByRole('region', { name: 'Customer' })).toContainText(second)
+  await expect(page.getByLabel('Amount (TZS)')).toHaveValue('5000')
+  expect(await keptDrafts(page)).toHaveLength(1)
+})
+
+test('a customer without a vehicle is shown the way to add one, and the order is kept', async ({ page }) => {
+  await openNewOrder(page)
+  const id = await registered(page, unique('Omari'), null)
+  await page.goto(`/orders/new?customer=${id}`)
+  await page.getByRole('radio', { name: /^Service/ }).check()
+  await page.getByLabel('Amount (TZS)').fill('5000')
+  await expect(page.getByText('No vehicle is recorded.')).toBeVisible()
+  await page.getByRole('link', { name: 'Add a vehicle' }).click()
+  await expect(page).toHaveURL(new RegExp(`/customers/${id}#vehicles$`))
+  await expect(page.getByRole('region', { name: 'Vehicles' })).toBeInViewport()
+  await page.goto(`/orders/new?customer=${id}`)
+  await expect(page.getByLabel('Amount (TZS)')).toHaveValue('5000')
+})
+
+test('nothing can be changed while the order is sent', async ({ page }) => {
+  await openNewOrder(page)
+  await page.goto(`/orders/new?customer=${await registered(page, unique('Rashidi'))}`)
+  await page.getByRole('radio', { name: /^Service/ }).check()
+  await page.getByLabel('Branch').selectOption('Arusha')
+  await page.getByLabel('Amount (TZS)').fill('42')
+  const letGo = await holdRequests(page, '**/api/orders')
+  await page.getByLabel('Amount (TZS)').press('Enter')
+  await expect(page.getByLabel('Amount (TZS)')).toBeDisabled()
+  await expect(page.getByRole('radio', { name: /^Sales/ })).toBeDisabled()
+  await expect(page.getByRole('button', { name: 'Change the customer' })).toBeDisabled()
+  await expect(page.getByRole('button', { name: 'Take the order' })).toBeFocused()
+  letGo()
+  await expect(page.getByRole('heading', { name: 'The order is taken' })).toBeFocused()
 })
 
 test('somebody new is registered in place, with what was typed and nothing of it in the URL', async ({ page }) => {
@@ -133,6 +194,23 @@ test.describe('where requests fail', () => {
     await page.getByRole('button', { name: 'Take the order' }).click()
     await expect(page.getByRole('heading', { name: 'The order is taken' })).toBeVisible()
     expect(await counted(page, name)).toEqual([{ orders: 1, revenue: 42 }])
+  })
+
+  test('a refusal after a lost answer is not taken for nothing saved, and makes one order', async ({ page }) => {
+    await openNewOrder(page)
+    const name = unique('Halima')
+    await page.goto(`/orders/new?customer=${await registered(page, name)}`)
+    await page.getByRole('radio', { name: /^Service/ }).check()
+    await page.getByLabel('Amount (TZS)').fill('43')
+    await page.getByLabel('Branch').selectOption('Arusha')
+    const repair = await refuseAfterLost(page, '**/api/orders')
+    await page.getByRole('button', { name: 'Take the order' }).click()
+    await expect(page.getByText('It is not known whether the order was saved')).toBeVisible()
+    await repair()
+    await page.getByRole('button', { name: 'Take the order' }).click()
+    await expect(page.getByRole('heading', { name: 'The order is taken' })).toBeVisible()
+    expect(await counted(page, name)).toEqual([{ orders: 1, revenue: 43 }])
+    expect(await keptDrafts(page)).toEqual([])
   })
 
   test('a finder that fails says so and is not mistaken for nobody found', async ({ page }) => {

@@ -3,10 +3,12 @@ import {
   counted,
   fillWho,
   goOn,
+  holdRequests,
   keptDrafts,
   loseAnswers,
   openRegistration,
   postsTo,
+  refuseAfterLost,
   registered,
   reviewSale,
   unique,
@@ -124,6 +126,34 @@ test('a double click sends once', async ({ page }) => {
   expect(await counted(page, name)).toEqual([{ orders: 1, revenue: 1250.5 }])
 })
 
+test('nothing can be changed while it is sent', async ({ page }) => {
+  const name = unique('Rashidi')
+  await reviewSale(page, name)
+  const letGo = await holdRequests(page, '**/api/customers')
+  await page.getByRole('button', { name: SEND }).click()
+  await expect(page.getByRole('button', { name: 'Change the order' })).toBeDisabled()
+  await expect(page.getByRole('button', { name: 'Back' })).toBeDisabled()
+  await expect(page.getByRole('list', { name: 'Progress' }).getByRole('button', { name: 'Who' })).toBeDisabled()
+  await page.goBack()
+  await expect(page.getByLabel('Amount (TZS)')).toBeDisabled()
+  letGo()
+  await expect(page.getByRole('heading', { name: `${name} is registered` })).toBeVisible()
+})
+
+test('an order that goes over to a customer who is known is about their vehicle', async ({ page }) => {
+  await openRegistration(page)
+  const known = unique('Fatuma')
+  const plate = unique('T').toUpperCase()
+  await registered(page, known, { plate })
+  await fillWho(page, unique('Somebody else'))
+  await page.getByRole('radio', { name: /^Service/ }).check()
+  await goOn(page)
+  await page.getByLabel('Plate').fill(plate)
+  const duplicates = page.getByRole('complementary', { name: 'Possible duplicates' })
+  await duplicates.getByRole('link', { name: `Use this customer ${known}` }).click()
+  await expect(page.getByLabel('Vehicle', { exact: true }).locator('option:checked')).toContainText(plate)
+})
+
 test('markup, formulas and right-to-left names are shown as they were typed', async ({ page }) => {
   const name = unique('<img src=x onerror=alert(1)> =1+1 شريف')
   await reviewSale(page, name)
@@ -213,6 +243,71 @@ test.describe('where requests fail', () => {
     await page.getByRole('button', { name: SEND }).click()
     await expect(page.getByRole('heading', { name: `${name} is registered` })).toBeVisible()
     expect(await counted(page, name)).toEqual([{ orders: 1, revenue: 1250.5 }])
+  })
+
+  test('a refusal after a lost answer is not taken for nothing saved, and the way back stays', async ({ page }) => {
+    const name = unique('Halima')
+    await reviewSale(page, name)
+    const repair = await refuseAfterLost(page, '**/api/customers')
+    await page.getByRole('button', { name: SEND }).click()
+    const notice = page.getByRole('alert').filter({ hasText: 'It is not known whether the registration was saved' })
+    await expect(notice).toContainText('Too many requests.')
+    await notice.getByRole('button', { name: 'Try again' }).click()
+    await expect(notice).toContainText('Too many requests.')
+    await repair()
+    await page.getByRole('button', { name: SEND }).click()
+    await expect(page.getByRole('heading', { name: `${name} is registered` })).toBeVisible()
+    expect(await counted(page, name)).toEqual([{ orders: 1, revenue: 1250.5 }])
+  })
+
+  test('starting over after a lost answer says that it may be saved', async ({ page }) => {
+    await reviewSale(page, unique('Bahati'))
+    const startOver = page.getByRole('button', { name: 'Start over' })
+    await startOver.click()
+    await expect(page.getByRole('dialog')).toContainText('Nothing was saved.')
+    await page.getByRole('button', { name: 'Keep it' }).click()
+    await loseAnswers(page, '**/api/customers')
+    await page.getByRole('button', { name: SEND }).click()
+    await expect(page.getByText('It is not known whether the registration was saved')).toBeVisible()
+    await startOver.click()
+    await expect(page.getByRole('dialog')).toContainText('It may have been saved: look for the customer first.')
+    await expect(page.getByRole('dialog')).not.toContainText('Nothing was saved.')
+  })
+
+  test('an order that may be saved does not go over to the customer who is found then', async ({ page }) => {
+    const name = unique('Mwanaidi')
+    await openRegistration(page)
+    await page.getByLabel('Phone').fill(`+25571${String(Date.now()).slice(-7)}`)
+    await fillWho(page, name)
+    await page.getByRole('radio', { name: /^Consultation/ }).check()
+    await goOn(page)
+    await page.getByLabel('Amount (TZS)').fill('7')
+    await page.getByLabel('Branch').selectOption('Arusha')
+    await goOn(page)
+    await loseAnswers(page, '**/api/customers')
+    await page.getByRole('button', { name: SEND }).click()
+    await expect(page.getByText('It is not known whether the registration was saved')).toBeVisible()
+    const duplicates = page.getByRole('complementary', { name: 'Possible duplicates' })
+    await duplicates.getByRole('link', { name: `Open the profile ${name}` }).click()
+    await expect(page.getByRole('heading', { name })).toBeVisible()
+    expect(await keptDrafts(page)).toHaveLength(1)
+  })
+
+  test('a key that was used for something else is told in words, and another can be taken', async ({ page }) => {
+    const name = unique('Khadija')
+    await reviewSale(page, name)
+    const posts = postsTo(page, '/api/customers')
+    const body = { success: false, error: 'Send a new key.', code: 'key_reused', fields: [], request_id: 'r-1' }
+    await page.route('**/api/customers', (route) => route.fulfill({ status: 422, json: body }))
+    await page.getByRole('button', { name: SEND }).click()
+    const notice = page.getByRole('alert').filter({ hasText: 'This registration was saved before' })
+    await expect(notice).toContainText('Look for the customer first.')
+    await expectAccessible(page)
+    await page.unroute('**/api/customers')
+    await notice.getByRole('button', { name: 'Send as a new registration' }).click()
+    await expect(page.getByRole('heading', { name: `${name} is registered` })).toBeVisible()
+    expect(new Set(posts.map(({ key }) => key)).size).toBe(2)
+    expect(await keptDrafts(page)).toEqual([])
   })
 
   test('what is changed after a lost answer makes no second customer, and that is told', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { blankDraft, isBlank, readDraft } from './draft'
+import { blankDraft, isBlank, maybeSaved, readDraft, renewed, withSent, withUnsaved } from './draft'
 
 const FIELDS = ['name', 'phone'] as const
 
@@ -28,4 +28,17 @@ it('a draft is blank while it holds what was known at first', () => {
   const draft = blankDraft(FIELDS, { phone: '+255' })
   expect(isBlank(draft, FIELDS, { phone: '+255' })).toBe(true)
   expect(isBlank(draft, FIELDS)).toBe(false)
+})
+
+it('a draft may be saved once it was sent, until that is known not to be', () => {
+  const sent = withSent(withSent(withSent(blankDraft(FIELDS), 'first'), 'second'), 'first')
+  expect(sent.sent).toEqual(['first', 'second'])
+  expect(maybeSaved(withUnsaved(sent, 'second'))).toBe(true)
+  expect(maybeSaved(withUnsaved(withUnsaved(sent, 'second'), 'first'))).toBe(false)
+})
+
+it('another record is made of the same texts under another key', () => {
+  const sent = withSent(blankDraft(FIELDS, { name: 'Asha' }), '{}')
+  expect(renewed(sent)).toMatchObject({ texts: sent.texts, sent: [] })
+  expect(renewed(sent).key).not.toBe(sent.key)
 })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 /** More than any field takes, so that what is too long is told and not lost. */
 const TEXT_LENGTH_CAP = 50_000
+const SENT_CAP = 20
 
 /**
  * What somebody has typed so far, as it is kept in their tab. `key` is the idempotency key of the record that it will
@@ -14,7 +15,7 @@ export type Draft<Field extends string> = { key: string; sent: string[]; texts: 
 export function draftSchema<Field extends string>(fields: readonly Field[]) {
   return z.strictObject({
     key: z.uuid(),
-    sent: z.array(z.string()).max(20),
+    sent: z.array(z.string()).max(SENT_CAP),
     texts: z.record(z.enum(fields), z.string().max(TEXT_LENGTH_CAP)),
   })
 }
@@ -25,6 +26,26 @@ export function blankDraft<Field extends string>(
   known: Partial<Record<Field, string>> = {},
 ): Draft<Field> {
   return { key: uuidv4(), sent: [], texts: textsOf(fields, known) }
+}
+
+/** The draft once a body was sent under its key. */
+export function withSent<Field extends string>(draft: Draft<Field>, body: string): Draft<Field> {
+  return { ...draft, sent: [...new Set([...draft.sent, body])].slice(-SENT_CAP) }
+}
+
+/** The draft once it is known that a body was not saved. */
+export function withUnsaved<Field extends string>(draft: Draft<Field>, body: string): Draft<Field> {
+  return { ...draft, sent: draft.sent.filter((each) => each !== body) }
+}
+
+/** The draft as another record: under a key of its own, with nothing sent yet. */
+export function renewed<Field extends string>(draft: Draft<Field>): Draft<Field> {
+  return { ...draft, key: uuidv4(), sent: [] }
+}
+
+/** Whether what was typed may be saved already: it was sent, and an answer was lost. */
+export function maybeSaved({ sent }: Pick<Draft<string>, 'sent'>): boolean {
+  return sent.length > 0
 }
 
 /** The draft that is kept as a text, or null where there is none that can be read. */

@@ -4,7 +4,13 @@ import type { EntryChoices } from './choices'
 import { blankDraft } from './draft'
 import { problemsOfStep, reachableStep, registrationProblems } from './registration-check'
 import { isSkipped, stepAfter, stepBefore, stepOfField } from './registration-steps'
-import { knownAtFirst, REGISTRATION_FIELDS, type RegistrationTexts, registrationBody } from './registration-texts'
+import {
+  knownAtFirst,
+  orderOfKnown,
+  REGISTRATION_FIELDS,
+  type RegistrationTexts,
+  registrationBody,
+} from './registration-texts'
 
 const CHOICES: EntryChoices = {
   groups: [
@@ -134,4 +140,17 @@ describe('the steps', () => {
     expect(stepOfField('vehicle.plate')).toBe('details')
     expect(problemsOfStep([{ name: '', message: 'No.' }], 'review')).toHaveLength(1)
   })
+})
+
+it('an order for a customer who is known is about their vehicle of the typed plate', () => {
+  const vehicles = [
+    { id: 'v-1', plate: 'T 999 XYZ' },
+    { id: 'v-2', plate: 'T 123 ABC' },
+  ]
+  const vehicleOf = (texts: Partial<RegistrationTexts>) =>
+    orderOfKnown(typed({ ...SERVICE, ...texts }), vehicles).vehicle_id
+  expect(vehicleOf({ 'vehicle.plate': 't123-abc' })).toBe('v-2')
+  expect(vehicleOf({ 'vehicle.plate': 't123-abc', 'order.with_vehicle': '' })).toBe('')
+  expect(vehicleOf({ 'vehicle.plate': 'T 5' })).toBe('')
+  expect(vehicleOf({})).toBe('')
 })

@@ -1,3 +1,4 @@
+import { codeKey } from '@/lib/customers/look-up-keys'
 import { PERSONS_GROUP } from '@/lib/definitions'
 import { type EntryChoices, type EntryGroup, onlyBranch } from './choices'
 import { ORDER_FIELDS, type OrderTexts, orderBody, typeOf } from './order-texts'
@@ -58,6 +59,13 @@ export function orderTextsOf(texts: RegistrationTexts): OrderTexts {
     'details.quantity': texts['order.details.quantity'],
     'details.follow_up_on': texts['order.details.follow_up_on'],
   }
+}
+
+/** The order's texts for a customer who is known: about the vehicle of theirs whose plate was typed. */
+export function orderOfKnown(texts: RegistrationTexts, vehicles: readonly { id: string; plate: string }[]): OrderTexts {
+  const plate = texts['order.with_vehicle'] === 'yes' ? codeKey(texts['vehicle.plate']) : ''
+  const own = plate === '' ? undefined : vehicles.find((vehicle) => codeKey(vehicle.plate) === plate)
+  return { ...orderTextsOf(texts), vehicle_id: own?.id ?? '' }
 }
 
 /** Whether a type is that of persons, who are owners or drivers and have no organisation. */

@@ -9,7 +9,7 @@ type CustomerPartProps = { order: NewOrderState; texts: NewOrderTexts; personId:
 
 /** Whose order it is: found while typing, or registered in place. */
 export function CustomerPart({ order, texts, personId }: CustomerPartProps) {
-  const { choose, form } = order
+  const { choose, form, kept } = order
   const { customer, notFound, reading, search, setSearch, moved } = order.chosen
   const { pending } = order.submission
   if (customer)
@@ -24,7 +24,13 @@ export function CustomerPart({ order, texts, personId }: CustomerPartProps) {
         focused={moved}
         onChoose={choose}
       />
-      <RegisterInPlace search={search} texts={texts} personId={personId} onLeave={order.kept.forget} />
+      <RegisterInPlace
+        search={search}
+        texts={texts}
+        personId={personId}
+        unsure={order.unsure}
+        onLeave={() => kept.draft && kept.forget(kept.draft.key)}
+      />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { EntryFailure } from '@/components/entry/entry-failure'
+import { EntryFieldset } from '@/components/entry/entry-fieldset'
 import { FormSkeleton } from '@/components/entry/form-skeleton'
 import { OrderFields } from '@/components/entry/order-fields'
 import { OrderTypeChoice } from '@/components/entry/order-type-choice'
@@ -11,6 +12,7 @@ import { isBlank } from '@/lib/entry/draft'
 import { NEW_ORDER_FIELDS } from '@/lib/entry/new-order-texts'
 import { typeOf } from '@/lib/entry/order-texts'
 import { CustomerPart } from './customer-part'
+import { NoVehicle } from './no-vehicle'
 import { OrderMadeScreen } from './order-made-screen'
 import type { ReadCustomer } from './use-chosen-customer'
 import { useNewOrder } from './use-new-order'
@@ -35,7 +37,7 @@ const SHOWN_FIELDS = new Set<string>([
 /** An order of a customer who is found while typing, on one page. */
 export function NewOrderScreen({ choices, personId, read }: NewOrderScreenProps) {
   const order = useNewOrder(choices, personId, read)
-  const { url, kept, texts, form, submission, submit } = order
+  const { url, kept, texts, form, submission, unsure, submit } = order
   const { customer } = order.chosen
   const { pending } = submission
   if (url.done) return <OrderMadeScreen {...url.done} saved={order.saved} onAnother={order.startOver} />
@@ -50,6 +52,8 @@ export function NewOrderScreen({ choices, personId, read }: NewOrderScreenProps)
       aria-busy={pending}
       onSubmit={(event) => {
         event.preventDefault()
+        // Sent by Enter in a field, which is disabled meanwhile: the focus stays in the form.
+        form.form.current?.querySelector<HTMLElement>('[type=submit]')?.focus()
         submit()
       }}
       className="mt-4 grid max-w-160 gap-5 rounded-box border bg-surface p-4 sm:p-6"
@@ -58,23 +62,28 @@ export function NewOrderScreen({ choices, personId, read }: NewOrderScreenProps)
         failure={submission.failure}
         elsewhere={form.problems.filter(({ name }) => !SHOWN_FIELDS.has(name) && !name.startsWith('details.'))}
         what="order"
-        onRetry={submit}
+        unsure={unsure}
+        onRetry={() => submit()}
+        onSendAsNew={() => submit(true)}
       />
-      <CustomerPart order={order} texts={texts} personId={personId} />
-      <OrderTypeChoice
-        legend="They came for"
-        name="type"
-        value={texts.type}
-        problem={fields.problem('type')}
-        onChoose={(chosen) => fields.change('type', chosen)}
-      />
-      {customer && customer.vehicles.length > 0 && (
-        <VehicleChoice fields={fields} vehicles={customer.vehicles} chosen={texts.vehicle_id} />
-      )}
-      {type && <OrderFields fields={fields} type={type} choices={choices} />}
+      <EntryFieldset disabled={pending}>
+        <CustomerPart order={order} texts={texts} personId={personId} />
+        <OrderTypeChoice
+          legend="They came for"
+          name="type"
+          value={texts.type}
+          problem={fields.problem('type')}
+          onChoose={(chosen) => fields.change('type', chosen)}
+        />
+        {customer && customer.vehicles.length > 0 && (
+          <VehicleChoice fields={fields} vehicles={customer.vehicles} chosen={texts.vehicle_id} />
+        )}
+        {customer?.vehicles.length === 0 && <NoVehicle customerId={customer.id} />}
+        {type && <OrderFields fields={fields} type={type} choices={choices} />}
+      </EntryFieldset>
       <div className="flex flex-wrap items-center gap-2">
         <SubmitButton pending={pending}>Take the order</SubmitButton>
-        {!blank && !pending && <StartOver title="Drop this order?" onStartOver={order.startOver} />}
+        {!blank && !pending && <StartOver title="Drop this order?" unsure={unsure} onStartOver={order.startOver} />}
         <p role="status" className="text-ink-soft text-sm">
           {submission.retrying && 'No answer yet. Asking again …'}
         </p>

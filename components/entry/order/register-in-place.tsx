@@ -7,15 +7,24 @@ import type { NewOrderTexts } from '@/lib/entry/new-order-texts'
 import { REGISTRATION_FIELDS } from '@/lib/entry/registration-texts'
 import { registrationFromOrder, textsFromSearch } from '@/lib/entry/typed-search'
 
-type RegisterInPlaceProps = { search: string; texts: NewOrderTexts; personId: string; onLeave: () => void }
+type RegisterInPlaceProps = {
+  search: string
+  texts: NewOrderTexts
+  personId: string
+  /** Whether the order may be saved already: that is not taken again. */
+  unsure: boolean
+  onLeave: () => void
+}
 
 /** The way to a registration that takes along what was searched for and the order so far; no name is in a URL. */
-export function RegisterInPlace({ search, texts, personId, onLeave }: RegisterInPlaceProps) {
+export function RegisterInPlace({ search, texts, personId, unsure, onLeave }: RegisterInPlaceProps) {
   const takeAlong = () => {
+    if (unsure) return
     const known = { 'order.with_vehicle': 'yes', ...registrationFromOrder(texts), ...textsFromSearch(search) }
-    onLeave()
-    if (search.trim() === '' && texts.type === '') return
-    keepDraft('registration', personId, JSON.stringify(blankDraft(REGISTRATION_FIELDS, known)))
+    const carried =
+      (search.trim() === '' && texts.type === '') ||
+      keepDraft({ kind: 'registration', personId, about: null }, blankDraft(REGISTRATION_FIELDS, known))
+    if (carried) onLeave()
   }
   return (
     <Link

@@ -6,7 +6,14 @@ import { useEntryForm } from '@/components/entry/use-entry-form'
 import { useSubmission } from '@/components/entry/use-submission'
 import type { FoundCustomer } from '@/lib/customers/finding'
 import { type EntryChoices, onlyBranch } from '@/lib/entry/choices'
-import { NEW_ORDER_FIELDS, type NewOrderTexts, newOrderBody, newOrderProblems } from '@/lib/entry/new-order-texts'
+import { type Draft, maybeSaved, renewed } from '@/lib/entry/draft'
+import {
+  NEW_ORDER_FIELDS,
+  type NewOrderField,
+  type NewOrderTexts,
+  newOrderBody,
+  newOrderProblems,
+} from '@/lib/entry/new-order-texts'
 import { newOrderSchema, orderMadeSchema } from '@/lib/orders/contract'
 import { useBoundDraft } from './use-bound-draft'
 import { type ReadCustomer, useChosenCustomer } from './use-chosen-customer'
@@ -22,10 +29,10 @@ export function useNewOrder(choices: EntryChoices, personId: string, read: ReadC
   const chosen = useChosenCustomer(customerId, read)
   const { customer } = chosen
   const known = { branch: onlyBranch(choices) ?? '' }
-  // An order that was begun for somebody else is not theirs.
-  const goesOn = ({ texts }: { texts: NewOrderTexts }) =>
-    customerId === null || texts.customer_id === '' || texts.customer_id === customerId
-  const kept = useDraft({ kind: 'order', personId, fields: NEW_ORDER_FIELDS, known, goesOn })
+  // An order that was begun for somebody else is not theirs, nor is one that may be saved for somebody else.
+  const goesOn = ({ texts, sent }: Draft<NewOrderField>) =>
+    customerId === null || texts.customer_id === customerId || (texts.customer_id === '' && sent.length === 0)
+  const kept = useDraft({ kind: 'order', personId, about: customerId, fields: NEW_ORDER_FIELDS, known, goesOn })
   useBoundDraft(url, kept, customer)
   const form = useEntryForm(kept, 'order')
   const [saved, setSaved] = useState<SavedOrder | null>(null)
@@ -42,12 +49,12 @@ export function useNewOrder(choices: EntryChoices, personId: string, read: ReadC
   })
   const { draft } = kept
   const texts = draft && textsFor(draft.texts, customer)
-  const submit = () => {
+  const submit = (asNew = false) => {
     if (!draft || !texts) return
     const wrong = newOrderProblems(texts, choices, new Date())
     form.tell(wrong)
     if (wrong.length > 0) return
-    submission.send(draft, JSON.stringify(newOrderSchema.parse(newOrderBody(texts, choices))))
+    submission.send(asNew ? renewed(draft) : draft, JSON.stringify(newOrderSchema.parse(newOrderBody(texts, choices))))
   }
   const begin = (next: FoundCustomer | null) => {
     chosen.pick(next)
@@ -58,14 +65,17 @@ export function useNewOrder(choices: EntryChoices, personId: string, read: ReadC
   const choose = (next: FoundCustomer | null) => {
     const changed = { customer_id: next?.id ?? '', vehicle_id: '' }
     kept.update((before) => ({ ...before, texts: { ...before.texts, ...changed } }))
+    kept.moveTo(next?.id ?? null)
     begin(next)
   }
   const startOver = () => {
     kept.restart()
+    kept.moveTo(null)
     setSaved(null)
     begin(null)
   }
-  return { url, kept, texts, chosen, known, form, saved, submission, submit, choose, startOver }
+  const unsure = draft !== null && maybeSaved(draft)
+  return { url, kept, texts, chosen, known, form, saved, submission, unsure, submit, choose, startOver }
 }
 export type NewOrderState = ReturnType<typeof useNewOrder>
 

@@ -9,7 +9,7 @@ import type { DuplicateReason, duplicatesSchema } from '@/lib/customers/finding'
 import { blankDraft } from '@/lib/entry/draft'
 import { NEW_ORDER_FIELDS } from '@/lib/entry/new-order-texts'
 import { typeOf } from '@/lib/entry/order-texts'
-import { NO_ORDER, orderTextsOf, type RegistrationTexts } from '@/lib/entry/registration-texts'
+import { NO_ORDER, orderOfKnown, type RegistrationTexts } from '@/lib/entry/registration-texts'
 
 const REASON_WORDS: Record<DuplicateReason, string> = {
   phone: 'Same phone',
@@ -23,17 +23,21 @@ type DuplicateCardProps = {
   customer: z.infer<typeof duplicatesSchema>['customers'][number]
   texts: RegistrationTexts
   personId: string
+  /** Whether the registration may be saved already, and its order with it: that is not taken again. */
+  unsure: boolean
   onUse: () => void
 }
 
 /** A customer who may be the same, why, and the way to go on with them: what was typed of an order goes along. */
-export function DuplicateCard({ customer, texts, personId, onUse }: DuplicateCardProps) {
+export function DuplicateCard({ customer, texts, personId, unsure, onUse }: DuplicateCardProps) {
   const nothingYet = texts['order.type'] === NO_ORDER
   const use = () => {
-    onUse()
-    if (typeOf(texts['order.type']) === null) return
-    const known = { ...orderTextsOf(texts), customer_id: customer.id }
-    keepDraft('order', personId, JSON.stringify(blankDraft(NEW_ORDER_FIELDS, known)))
+    if (unsure) return
+    const order = { ...orderOfKnown(texts, customer.vehicles), customer_id: customer.id }
+    const carried =
+      typeOf(texts['order.type']) === null ||
+      keepDraft({ kind: 'order', personId, about: customer.id }, blankDraft(NEW_ORDER_FIELDS, order))
+    if (carried) onUse()
   }
   return (
     <li className={`${groupTint(customer.group.color)} border-(--tint) border-l-[3px] pl-3`}>
@@ -46,12 +50,12 @@ export function DuplicateCard({ customer, texts, personId, onUse }: DuplicateCar
         ))}
       </div>
       <Link
-        href={nothingYet ? `/customers/${customer.id}` : `/orders/new?customer=${customer.id}`}
+        href={nothingYet || unsure ? `/customers/${customer.id}` : `/orders/new?customer=${customer.id}`}
         prefetch={false}
         onClick={use}
         className={buttonStyle('plain', 'mt-2')}
       >
-        Use this customer
+        {unsure ? 'Open the profile' : 'Use this customer'}
         <span className="sr-only"> {customer.full_name}</span>
       </Link>
     </li>

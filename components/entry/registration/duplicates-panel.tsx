@@ -16,12 +16,14 @@ type DuplicatesPanelProps = {
   texts: RegistrationTexts
   choices: EntryChoices
   personId: string
+  /** Whether the registration may be saved already. */
+  unsure: boolean
   /** The registration is given up for a customer who is known. */
   onUse: () => void
 }
 
 /** Who may be the same, while it is typed. It never stands in the way: two persons may share a phone. */
-export function DuplicatesPanel({ texts, choices, personId, onUse }: DuplicatesPanelProps) {
+export function DuplicatesPanel({ texts, choices, personId, unsure, onUse }: DuplicatesPanelProps) {
   const typed = JSON.stringify(duplicateQuestion(texts, choices))
   const asked = useQuiet(typed, QUIET_MS)
   const question = duplicateQuestionSchema.nullable().safeParse(JSON.parse(asked)).data ?? null
@@ -46,7 +48,14 @@ export function DuplicatesPanel({ texts, choices, personId, onUse }: DuplicatesP
           {count > 0 && (
             <ul className="mt-3 grid gap-3">
               {known.map((customer) => (
-                <DuplicateCard key={customer.id} customer={customer} texts={texts} personId={personId} onUse={onUse} />
+                <DuplicateCard
+                  key={customer.id}
+                  customer={customer}
+                  texts={texts}
+                  personId={personId}
+                  unsure={unsure}
+                  onUse={onUse}
+                />
               ))}
             </ul>
           )}

@@ -1,6 +1,7 @@
 'use client'
 
 import { EntryFailure } from '@/components/entry/entry-failure'
+import { EntryFieldset } from '@/components/entry/entry-fieldset'
 import { FormSkeleton } from '@/components/entry/form-skeleton'
 import { StartOver } from '@/components/entry/start-over'
 import type { EntryChoices } from '@/lib/entry/choices'
@@ -23,18 +24,19 @@ type RegistrationWizardProps = { choices: EntryChoices; personId: string }
 /** A new customer in a few steps, sent once at the end. */
 export function RegistrationWizard({ choices, personId }: RegistrationWizardProps) {
   const registration = useRegistration(choices, personId)
-  const { url, kept, step, form, show, goOn, startOver } = registration
+  const { url, kept, step, form, unsure, show, goOn, startOver } = registration
+  const { pending, failure } = registration.submission
   if (url.done) return <RegisteredScreen {...url.done} saved={registration.saved} onAnother={startOver} />
   if (!kept.draft) return <FormSkeleton />
-  const { texts } = kept.draft
+  const { texts, key } = kept.draft
   const blank = isBlank(kept.draft, REGISTRATION_FIELDS, knownAtFirst(choices))
   return (
     <>
-      <StepsProgress step={step} texts={texts} choices={choices} onShow={show} />
+      <StepsProgress step={step} texts={texts} choices={choices} disabled={pending} onShow={show} />
       <form
         ref={form.form}
         noValidate
-        aria-busy={registration.submission.pending}
+        aria-busy={pending}
         onSubmit={(event) => {
           event.preventDefault()
           goOn()
@@ -43,18 +45,28 @@ export function RegistrationWizard({ choices, personId }: RegistrationWizardProp
       >
         <StepHeading step={step} />
         <EntryFailure
-          failure={registration.submission.failure}
+          failure={failure}
           elsewhere={problemsOfStep(form.problems, 'review')}
           what="registration"
-          onRetry={goOn}
+          unsure={unsure}
+          onRetry={() => goOn()}
+          onSendAsNew={() => goOn(true)}
         />
-        {step === 'who' && <WhoStep fields={form.fields} choices={choices} texts={texts} />}
-        {step === 'purpose' && <PurposeStep fields={form.fields} />}
-        {step === 'details' && <DetailsStep fields={form.fields} choices={choices} texts={texts} />}
-        {step === 'review' && <ReviewStep texts={texts} choices={choices} onShow={show} />}
-        <DuplicatesPanel texts={texts} choices={choices} personId={personId} onUse={kept.forget} />
+        <EntryFieldset disabled={pending}>
+          {step === 'who' && <WhoStep fields={form.fields} choices={choices} texts={texts} />}
+          {step === 'purpose' && <PurposeStep fields={form.fields} />}
+          {step === 'details' && <DetailsStep fields={form.fields} choices={choices} texts={texts} />}
+          {step === 'review' && <ReviewStep texts={texts} choices={choices} onShow={show} />}
+        </EntryFieldset>
+        <DuplicatesPanel
+          texts={texts}
+          choices={choices}
+          personId={personId}
+          unsure={unsure}
+          onUse={() => kept.forget(key)}
+        />
         <StepButtons registration={registration} texts={texts}>
-          {!blank && <StartOver title="Drop this registration?" onStartOver={startOver} />}
+          {!blank && <StartOver title="Drop this registration?" unsure={unsure} onStartOver={startOver} />}
         </StepButtons>
       </form>
     </>

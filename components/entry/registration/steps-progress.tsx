@@ -10,11 +10,12 @@ type StepsProgressProps = {
   step: RegistrationStep
   texts: RegistrationTexts
   choices: EntryChoices
+  disabled: boolean
   onShow: (step: RegistrationStep) => void
 }
 
 /** Where in the registration somebody is; a step that lies behind them can be opened again. */
-export function StepsProgress({ step, texts, choices, onShow }: StepsProgressProps) {
+export function StepsProgress({ step, texts, choices, disabled, onShow }: StepsProgressProps) {
   const problems = registrationProblems(texts, choices, new Date())
   const place = REGISTRATION_STEPS.indexOf(step)
   return (
@@ -35,8 +36,9 @@ export function StepsProgress({ step, texts, choices, onShow }: StepsProgressPro
             {reachable ? (
               <button
                 type="button"
+                disabled={disabled}
                 onClick={() => onShow(each)}
-                className="flex min-h-10 w-full items-start gap-1 pt-1.5 text-left hover:text-ink"
+                className="flex min-h-10 w-full items-start gap-1 pt-1.5 text-left hover:text-ink disabled:cursor-not-allowed disabled:opacity-50"
               >
                 <Check aria-hidden="true" className="mt-0.5 size-3.5 shrink-0 text-accent" />
                 {STEP_WORDS[each]}

@@ -6,6 +6,7 @@ import { useEntryForm } from '@/components/entry/use-entry-form'
 import { useSubmission } from '@/components/entry/use-submission'
 import { registeredSchema, registrationSchema } from '@/lib/customers/registration'
 import type { EntryChoices } from '@/lib/entry/choices'
+import { maybeSaved, renewed } from '@/lib/entry/draft'
 import { problemsOfStep, reachableStep, registrationProblems } from '@/lib/entry/registration-check'
 import { type RegistrationStep, stepAfter, stepOfField } from '@/lib/entry/registration-steps'
 import { knownAtFirst, REGISTRATION_FIELDS, registrationBody } from '@/lib/entry/registration-texts'
@@ -20,6 +21,7 @@ export function useRegistration(choices: EntryChoices, personId: string) {
   const kept = useDraft({
     kind: 'registration',
     personId,
+    about: null,
     fields: REGISTRATION_FIELDS,
     known: knownAtFirst(choices),
   })
@@ -48,18 +50,20 @@ export function useRegistration(choices: EntryChoices, personId: string) {
     submission.dismiss()
     url.show(next)
   }
-  const goOn = () => {
+  const goOn = (asNew = false) => {
     if (!draft) return
     const wrong = problemsOfStep(found, step)
     if (wrong.length > 0) return form.tell(wrong)
     if (step !== 'review') return show(stepAfter(step, draft.texts))
-    submission.send(draft, JSON.stringify(registrationSchema.parse(registrationBody(draft.texts, choices))))
+    const body = JSON.stringify(registrationSchema.parse(registrationBody(draft.texts, choices)))
+    submission.send(asNew ? renewed(draft) : draft, body)
   }
   const startOver = () => {
     kept.restart()
     setSaved(null)
     show('who')
   }
-  return { url, kept, step, form, saved, submission, show, goOn, startOver }
+  const unsure = draft !== null && maybeSaved(draft)
+  return { url, kept, step, form, saved, submission, unsure, show, goOn, startOver }
 }
 export type RegistrationState = ReturnType<typeof useRegistration>
