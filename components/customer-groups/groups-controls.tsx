@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { SelectField } from '@/components/ui/select-field'
 import { optionsOf } from '@/components/ui/select-options'
-import type { BranchChoice } from '@/lib/branch'
+import { type BranchFilter, branchOption } from '@/lib/branch'
 import type { GroupsParams } from '@/lib/customer-groups/contract'
 import { ACTIVITIES, ORDER_TYPES, PERIODS } from '@/lib/definitions'
 import { ACTIVITY_WORDS, ORDER_TYPE_WORDS, PERIOD_WORDS } from '@/lib/format/words'
@@ -10,7 +10,7 @@ import type { Choices } from './use-groups-url'
 
 type GroupsControlsProps = {
   params: GroupsParams
-  branches: readonly BranchChoice[]
+  branches: readonly BranchFilter[]
   person: SignedIn
   choose: (choices: Choices) => void
   /** The exact dates, beside the period. */
@@ -24,10 +24,7 @@ const ORDER_TYPE_OPTIONS = [
 
 /** The questions that can be asked; on a phone they stay reachable while the page scrolls. */
 export function GroupsControls({ params, branches, person, choose, children }: GroupsControlsProps) {
-  const branchOptions = [
-    { value: 'all', label: wordsForAllBranches(person) },
-    ...branches.map(({ code, name }) => ({ value: code, label: name })),
-  ]
+  const branchOptions = [{ value: 'all', label: wordsForAllBranches(person) }, ...branches.map(branchOption)]
   return (
     <>
       <div className="mt-2 md:hidden">{children}</div>

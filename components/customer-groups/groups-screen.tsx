@@ -6,7 +6,7 @@ import { LiveNotice } from '@/components/live/live-notice'
 import { useLiveUpdates } from '@/components/live/use-live-updates'
 import { FailureNotice } from '@/components/ui/failure-notice'
 import { ProgressLine } from '@/components/ui/progress-line'
-import type { BranchChoice } from '@/lib/branch'
+import type { BranchFilter } from '@/lib/branch'
 import type { Business } from '@/lib/business'
 import type { SignedIn } from '@/lib/signed-in'
 import { GroupsControls } from './groups-controls'
@@ -19,7 +19,7 @@ import { PeriodHeading } from './period-heading'
 import { useGroupsUrl } from './use-groups-url'
 import { useGroupsView } from './use-groups-view'
 
-type GroupsScreenProps = { business: Business; branches: BranchChoice[]; person: SignedIn }
+type GroupsScreenProps = { business: Business; branches: BranchFilter[]; person: SignedIn }
 
 /** The customer groups page: the URL says what is asked, one answer says what is shown. */
 export function GroupsScreen({ business, branches, person }: GroupsScreenProps) {

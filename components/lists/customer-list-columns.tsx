@@ -6,6 +6,7 @@ import type { Business } from '@/lib/business'
 import type { CustomerColumn, CustomerListSort, ListedCustomer } from '@/lib/customers/list'
 import { CUSTOMER_COLUMN_WORDS } from '@/lib/format/list-words'
 import { formatCount } from '@/lib/format/number'
+import { profileFrom } from '@/lib/url/profile-url'
 import { GroupBadge } from './group-badge'
 import type { ListColumn } from './list-column'
 
@@ -67,7 +68,11 @@ const TEXT = 'md:min-w-36 md:max-w-52'
 function NameCell({ customer, organizationShown }: { customer: ListedCustomer; organizationShown: boolean }) {
   return (
     <>
-      <Link href={`/customers/${customer.id}`} prefetch={false} className="font-medium after:absolute after:inset-0">
+      <Link
+        href={profileFrom('customers', customer.id)}
+        prefetch={false}
+        className="font-medium after:absolute after:inset-0"
+      >
         <bdi className="wrap-anywhere line-clamp-2">{customer.full_name}</bdi>
       </Link>
       {!organizationShown && customer.organization_name !== null && (

@@ -8,6 +8,7 @@ import type { Business } from '@/lib/business'
 import { ORDER_COLUMN_WORDS } from '@/lib/format/list-words'
 import { ORDER_SOURCE_WORDS, ORDER_TYPE_WORDS } from '@/lib/format/words'
 import type { ListedOrder, OrderColumn, OrderListSort } from '@/lib/orders/list'
+import { profileFrom } from '@/lib/url/profile-url'
 import type { ListColumn } from './list-column'
 import { OrderStatusBadge } from './order-status-badge'
 
@@ -86,7 +87,7 @@ function DateCell({ order, timeZone }: { order: ListedOrder; timeZone: string })
 function CustomerLink({ order: { customer } }: { order: ListedOrder }) {
   return (
     <Link
-      href={`/customers/${customer.id}`}
+      href={profileFrom('orders', customer.id)}
       prefetch={false}
       className="relative z-10 underline-offset-4 hover:underline"
     >

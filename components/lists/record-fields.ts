@@ -1,9 +1,9 @@
-import type { BranchChoice } from '@/lib/branch'
+import { type BranchFilter, branchOption } from '@/lib/branch'
 import { type SignedIn, wordsForAllBranches } from '@/lib/signed-in'
 import type { ListField } from './list-field'
 
 /** What the business has that its records are filtered by. */
-export type RecordChoices = { branches: readonly BranchChoice[]; groups: readonly { key: string; name: string }[] }
+export type RecordChoices = { branches: readonly BranchFilter[]; groups: readonly { key: string; name: string }[] }
 
 /** The filter by group. */
 export function groupField({ groups }: RecordChoices): ListField {
@@ -20,9 +20,8 @@ export function groupField({ groups }: RecordChoices): ListField {
 /** The filter by branch; none where there is only one to choose. */
 export function branchFields({ branches }: RecordChoices, person: SignedIn, label: string): ListField[] {
   if (branches.length < 2) return []
-  const options = branches.map(({ code, name }) => ({ value: code, label: name }))
   const all = { value: 'all', label: wordsForAllBranches(person) }
-  return [{ kind: 'choice', name: 'branch', label, none: 'all', options: [all, ...options] }]
+  return [{ kind: 'choice', name: 'branch', label, none: 'all', options: [all, ...branches.map(branchOption)] }]
 }
 
 /** How many of the fields ask for something. */

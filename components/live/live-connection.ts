@@ -9,8 +9,8 @@ const POLL_MS = 15_000
 const SILENCE_MS = 40_000
 
 /**
- * `change`: one record. `missed`: changes may have been missed, so what was read as of `since` or earlier has to be read
- * again (all of it where that is null).
+ * `change`: one record. `missed`: changes may have been missed by what was read as of `since` or earlier (by all of it where
+ * that is null).
  */
 export type LiveNews = { news: 'change'; change: ToldChange } | { news: 'missed'; since: string | null }
 

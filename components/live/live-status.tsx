@@ -1,6 +1,6 @@
 'use client'
 
-import { Wifi, WifiOff } from 'lucide-react'
+import { Clock, Wifi, WifiOff } from 'lucide-react'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { LiveState } from './live-connection'
 import type { LiveFeed } from './live-feed'
@@ -10,11 +10,12 @@ const LOST_AFTER_MS = 1_000
 const SHOWN_MS = 4_000
 
 const WORDS = {
+  polling: { icon: Clock, text: 'Too many live pages are open. This one asks every 15 seconds.' },
   lost: { icon: WifiOff, text: 'Connection lost. Trying again …' },
   restored: { icon: Wifi, text: 'Connected again.' },
 }
 
-/** Says quietly that changes do not arrive, and when they do again. */
+/** Says quietly that changes do not arrive, or late, and when they do again. */
 export function LiveStatus({ feed }: { feed: LiveFeed }) {
   const state = useSyncExternalStore(feed.watch, feed.state, () => 'connecting' as const)
   const told = useTold(state)
@@ -34,13 +35,13 @@ export function LiveStatus({ feed }: { feed: LiveFeed }) {
   )
 }
 
-/** What there is to tell of a connection in this state; that it is back only where it was told that it was lost. */
+/** What there is to tell of a connection in this state; that it is back only where it was told that it was not there. */
 function useTold(state: LiveState): keyof typeof WORDS | null {
   const [told, setTold] = useState<keyof typeof WORDS | null>(null)
   useEffect(() => {
     if (state !== 'lost') {
-      const isBack = state === 'live' || state === 'polling'
-      setTold((before) => (before === 'lost' && isBack ? 'restored' : null))
+      if (state === 'polling') setTold('polling')
+      else setTold((before) => (before !== null && state === 'live' ? 'restored' : null))
       return
     }
     const timer = setTimeout(() => setTold('lost'), LOST_AFTER_MS)

@@ -1,10 +1,12 @@
 'use client'
 
 import { useState } from 'react'
-import type { ToldChange } from '@/lib/live/events'
 import { useLiveChanges } from './live-provider'
-import { changesAfter, wordsForChanges } from './pending-changes'
+import { hearNews, NOTHING_HEARD, wordsForHeard } from './pending-changes'
 import { useWhenIdle } from './use-when-idle'
+
+/** Figures that are this new nobody has begun to read. */
+const OPENING_MS = 3_000
 
 type LiveUpdates = {
   /** The instant that the figures shown are of; undefined while there are none. */
@@ -17,24 +19,20 @@ type LiveUpdates = {
 }
 
 /**
- * Keeps figures up to date: resolves to the words for what was changed since, which the reader can fetch; it is fetched
- * without being asked when the reader is idle, and at once when changes may have been missed.
+ * Keeps figures up to date: resolves to the words for what was changed since, or may have been, which the reader can
+ * fetch; it is fetched without being asked when the reader is idle. What was missed before the page was open, or while
+ * there are no figures, is fetched at once.
  */
 export function useLiveUpdates({ asOf, follows, busy, failed, refresh }: LiveUpdates): string | null {
-  const [heard, setHeard] = useState<readonly ToldChange[]>([])
+  const [openedAt] = useState(() => performance.now())
+  const [heard, setHeard] = useState(NOTHING_HEARD)
   useLiveChanges((news) => {
-    if (news.news === 'change') setHeard((before) => [...pendingOf(before, asOf), news.change])
-    else if (isOlder(asOf, news.since)) refresh()
+    const isUnread = asOf === undefined || performance.now() - openedAt < OPENING_MS
+    if (news.news === 'missed' && isUnread) {
+      if (asOf === undefined || wordsForHeard(hearNews(NOTHING_HEARD, news, asOf), asOf) !== null) refresh()
+    } else setHeard((before) => hearNews(before, news, asOf))
   }, follows)
-  const words = follows ? wordsForChanges(pendingOf(heard, asOf)) : null
+  const words = follows ? wordsForHeard(heard, asOf) : null
   useWhenIdle(words !== null && !busy && !failed, refresh)
   return words
-}
-
-const pendingOf = (heard: readonly ToldChange[], asOf: string | undefined) =>
-  asOf === undefined ? heard : changesAfter(heard, asOf)
-
-/** Whether figures may lack something that was changed at `since`; an unknown instant may be any. */
-function isOlder(asOf: string | undefined, since: string | null): boolean {
-  return asOf === undefined || since === null || Date.parse(asOf) <= Date.parse(since)
 }

@@ -1,17 +1,22 @@
 'use client'
 
+import { Info } from 'lucide-react'
 import { FormProblem } from '@/components/ui/form-problem'
+import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { useSentForm } from '@/components/ui/use-sent-form'
 import type { FormAction } from '@/lib/form-state'
 import { formatQuantity } from '@/lib/format/number'
 import type { Move } from '@/lib/settings/contract'
+import { beyondMoveLimit } from '@/lib/settings/move-limit'
 
 type MoveConfirmationProps = { action: FormAction; move: Move; customers: number; toName: string }
 
 /** Does what the preview shows, as long as it is still as many customers. */
 export function MoveConfirmation({ action, move, customers, toName }: MoveConfirmationProps) {
   const { state, pending, formProps } = useSentForm(action)
+  const refusal = beyondMoveLimit(customers)
+  if (refusal !== null) return <Notice icon={Info}>{refusal}</Notice>
   return (
     <form {...formProps} className="grid gap-3">
       <FormProblem state={state} pending={pending} />

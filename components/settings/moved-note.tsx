@@ -1,11 +1,18 @@
+'use client'
+
 import { Check } from 'lucide-react'
 import Link from 'next/link'
+import { useEffect } from 'react'
 import { formatQuantity } from '@/lib/format/number'
 import type { Moved } from '@/lib/settings/contract'
 import type { ShownGroup } from '@/lib/settings/shown'
 
-/** What was moved, and the way to them; nothing where the link names groups that are not there. */
+/**
+ * What was moved, and the way to them; nothing where the link names groups that are not there. It is said once: the
+ * link loses it, so that a reload or a way back does not say it again.
+ */
 export function MovedNote({ moved: { moved, from, to }, groups }: { moved: Moved; groups: readonly ShownGroup[] }) {
+  useEffect(() => window.history.replaceState(null, '', window.location.pathname), [])
   const [before, now] = [from, to].map((key) => groups.find((group) => group.key === key))
   if (!before || !now) return null
   return (

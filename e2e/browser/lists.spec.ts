@@ -63,6 +63,23 @@ test('orders are filtered by status and days, and cleared again', async ({ page 
   await expect.poll(() => found(page, 'order')).toBeGreaterThanOrEqual(all)
 })
 
+test('a day is typed by keyboard, and the field keeps the focus', async ({ page }) => {
+  await openList(page, '/orders?from=2026-03-01')
+  const from = page.getByLabel('From', { exact: true })
+  await from.focus()
+  // The same day and month in every language: the field may have either first.
+  await page.keyboard.type('0505')
+  await expect(page).toHaveURL(/from=2026-05-05/)
+  await expect(from).toBeFocused()
+  await page.keyboard.type('2025')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/from=2025-05-05/)
+  await expect(from).toBeFocused()
+  await expect(from).toHaveValue('2025-05-05')
+  await page.goBack()
+  await expect(from).toHaveValue('2026-05-05')
+})
+
 test('headers sort the whole list, not only the page', async ({ page }) => {
   await openList(page, '/orders')
   const header = page.getByRole('columnheader', { name: /^Amount/ })

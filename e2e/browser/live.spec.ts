@@ -60,7 +60,7 @@ test('a moment that was chosen stays as it was, and asks for no changes', async 
   await opened
 })
 
-test('a hidden tab closes its stream, and shows what was changed meanwhile as soon as it is shown', async ({
+test('a hidden tab closes its stream, and shows what was changed meanwhile when it is shown and idle', async ({
   page,
 }) => {
   const customer = await watchedCustomer(page, 3)
@@ -102,7 +102,14 @@ test.describe('when the connection is lost', () => {
     await page.goto(`/customer-groups?group=company&q=${encodeURIComponent(customer.name)}`)
     const before = await rowOf(page, customer).innerText()
     await takeOrder(page, customer)
-    await page.clock.runFor(15_000)
+    await page.getByRole('searchbox').focus()
+    await page.clock.runFor(22_000)
+    await expect(notice(page)).toContainText('Figures may have changed')
+    await expect(page.getByRole('status').filter({ hasText: 'asks every 15 seconds' })).toBeVisible()
+    await expectAccessible(page)
+    await expect(rowOf(page, customer)).toHaveText(before, { useInnerText: true })
+    await page.getByRole('searchbox').blur()
+    await page.clock.runFor(7_000)
     await expect(rowOf(page, customer)).not.toHaveText(before, { useInnerText: true })
     await expect(page.getByText('Connection lost')).toHaveCount(0)
   })

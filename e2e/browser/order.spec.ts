@@ -62,6 +62,49 @@ test('an order is edited in place; after it is completed only with a reason', as
   await expect(history(page)).toContainText('Reason: A discount')
 })
 
+test('whoever works by the keyboard stays where they are', async ({ page }) => {
+  const path = await ordered(page, await registered(page))
+  await openCustomer(page, path)
+  const heading = (name: string) => page.getByRole('heading', { name })
+  await page.getByRole('button', { name: 'Edit' }).press('Enter')
+  await expect(heading('Edit the order')).toBeFocused()
+  await page.getByRole('button', { name: 'Cancel' }).press('Enter')
+  await expect(heading('What it is')).toBeFocused()
+  await page.getByRole('button', { name: 'Edit' }).press('Enter')
+  await page.getByLabel(/^Amount/).fill('1100')
+  await page.getByRole('button', { name: 'Save' }).press('Enter')
+  await expect(heading('What it is')).toBeFocused()
+  await page.getByRole('button', { name: 'Start' }).press('Enter')
+  await expect(part(page, 'What it is')).toContainText('In progress')
+  await expect(heading('What it is')).toBeFocused()
+})
+
+test.describe('where an answer is lost', () => {
+  test.use({ requestsMayFail: true })
+
+  test('the page says that it does not know, shows the order as it is, and the same again is done', async ({
+    page,
+  }) => {
+    const path = await ordered(page, await registered(page))
+    await openCustomer(page, path)
+    await page.getByRole('button', { name: 'Edit' }).click()
+    await page.getByLabel(/^Amount/).fill('1300')
+    await page.route(`**/api${path}`, async (route) => {
+      if (route.request().method() !== 'PATCH') return route.continue()
+      await route.fetch()
+      await route.abort()
+    })
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByRole('alert').filter({ hasText: 'not known whether this was saved' })).toBeVisible()
+    await expect(history(page)).toContainText(/amount\s*1,000.00\s*→\s*1,300.00/)
+    await page.unroute(`**/api${path}`)
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(part(page, 'What it is')).toContainText('1,300')
+    await expect(history(page).getByText('→')).toHaveCount(1)
+    await expect(page.getByRole('alert').filter({ hasText: /saved|changed/ })).toHaveCount(0)
+  })
+})
+
 test('an order of an earlier day is marked as back-dated', async ({ page }) => {
   const path = await ordered(page, await registered(page), { ordered_on: '2026-01-15' })
   await openCustomer(page, path)
@@ -85,7 +128,7 @@ test.describe('where two change the same order', () => {
     await expect(told.getByRole('list', { name: 'Changed meanwhile' })).toContainText(
       /status\s*Created\s*→\s*In progress/,
     )
-    await expect(told.getByRole('list', { name: 'Yours, not saved' })).toContainText(/amount\s*1500/)
+    await expect(told.getByRole('list', { name: 'Yours, not saved' })).toContainText(/amount\s*1,500.00/)
     await expect(page.getByLabel(/^Amount/)).toHaveValue('1500')
     await expectAccessible(page)
     await told.getByRole('button', { name: 'Apply mine on top' }).click()

@@ -97,6 +97,41 @@ test('notes stand with who wrote them, the newest first, as they were typed, and
   await expect(items).toContainText('Calls back on Monday')
 })
 
+test.describe('where an answer is lost', () => {
+  test.use({ requestsMayFail: true })
+
+  test('a note that is sent again is there once', async ({ page }) => {
+    const { id } = await registered(page)
+    await openCustomer(page, `/customers/${id}`)
+    const notes = part(page, 'Notes')
+    await page.route(`**/customers/${id}`, async (route) => {
+      if (route.request().method() !== 'POST') return route.continue()
+      await route.fetch()
+      await route.abort()
+    })
+    const items = notes.getByRole('list', { name: 'Notes' }).getByRole('listitem')
+    await notes.getByLabel('New note').fill('Calls back on Monday')
+    await notes.getByRole('button', { name: 'Add the note' }).click()
+    await expect(notes.getByRole('alert')).toContainText('it is not known whether this was saved')
+    await page.unroute(`**/customers/${id}`)
+    await notes.getByRole('button', { name: 'Add the note' }).click()
+    await expect(notes.getByLabel('New note')).toHaveValue('')
+    await expect(items).toHaveCount(1)
+    await notes.getByLabel('New note').fill('Calls back on Monday')
+    await notes.getByRole('button', { name: 'Add the note' }).click()
+    await expect(items).toHaveCount(2)
+  })
+})
+
+test('the way back leads to the list from which a profile was opened', async ({ page }) => {
+  const { name } = await registered(page)
+  await openCustomer(page, `/customers?q=${encodeURIComponent(name)}`)
+  await page.getByRole('link', { name, exact: true }).click()
+  await expect(page.getByRole('heading', { name })).toBeVisible()
+  const back = page.getByRole('main').getByRole('link', { name: 'Customers', exact: true })
+  await expect(back).toHaveAttribute('href', '/customers')
+})
+
 test('another group is told with the day since when', async ({ page }) => {
   const { id, name } = await registered(page)
   await openCustomer(page, `/customers/${id}`)

@@ -92,7 +92,9 @@ function place(all: string[], [first, second]: readonly [string, string]): strin
   return all.indexOf(first) < all.indexOf(second) ? 'first second' : 'second first'
 }
 
-test('an archived branch without orders is offered nowhere, and still in its list', async ({ page }) => {
+test('an archived branch is a filter that says so, no choice for what is new, and still in its list', async ({
+  page,
+}) => {
   const name = ownName('Kibaha')
   await addBranch(page, name)
   await openGroups(page)
@@ -101,7 +103,7 @@ test('an archived branch without orders is offered nowhere, and still in its lis
   await confirm(page, 'Archive')
   await expect(page.getByText('Archived', { exact: true })).toBeVisible()
   await openGroups(page)
-  await expect(page.getByLabel('Branch').getByRole('option', { name })).toHaveCount(0)
+  await expect(page.getByLabel('Branch').getByRole('option', { name })).toHaveText(`${name} (archived)`)
   await page.goto('/settings/branches')
   await expect(row(page, 'Branches', name)).toContainText('Archived')
 })
@@ -124,10 +126,18 @@ test('customers are moved as the preview says, those who match alone', async ({ 
   await expectAccessible(page)
 
   await page.getByRole('button', { name: 'Move 2 customers' }).click()
-  await expect(page.getByText(`2 customers moved from ${from} to ${to}.`)).toBeVisible()
+  const note = page.getByText(`2 customers moved from ${from} to ${to}.`)
+  await expect(note).toBeVisible()
+  // Said once: neither the address that can be passed on nor a reload says it again.
+  await expect(page).toHaveURL(/\/settings\/groups$/)
+  await expect(note).toBeVisible()
   await expect(row(page, 'Groups', to).getByRole('cell').nth(1)).toHaveText('2')
   await page.getByRole('link', { name: 'Show the group' }).click()
   await expect(list(page, to).getByRole('row').filter({ hasText: 'Asha' })).toHaveCount(2)
+  await page.goBack()
+  await page.reload()
+  await expect(row(page, 'Groups', to)).toBeVisible()
+  await expect(note).toHaveCount(0)
 })
 
 test('a move that has become another one since is not made, and the preview is renewed', async ({ page, context }) => {

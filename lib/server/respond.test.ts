@@ -41,6 +41,17 @@ test('a refused request is the envelope with its own status', async () => {
   })
 })
 
+test('a refusal is no error of the server: it is one line of information, whatever its status', async () => {
+  for (const [status, code] of [
+    [429, 'too_many_streams'],
+    [503, 'stopping'],
+  ] as const) {
+    expect((await failWith(new RequestError(status, code, 'Not now.'))).status).toBe(status)
+  }
+  expect(log.error).not.toHaveBeenCalled()
+  expect(log.info).toHaveBeenCalledTimes(2)
+})
+
 test.each([
   ['the connection is refused', driverError('ECONNREFUSED')],
   ['the server shuts down', driverError('57P01')],

@@ -73,6 +73,9 @@ export const confirmedMoveSchema = moveSchema.extend({
 })
 export type ConfirmedMove = z.infer<typeof confirmedMoveSchema>
 
-/** What moving customers has done, as the page that follows is told: how many, by the keys of both groups. */
-export const movedSchema = z.object({ moved: z.coerce.number().int().min(0).max(999_999_999), from: key, to: key })
+/**
+ * What moving customers has done, as the page that follows is told: how many, by the keys of both groups. A link can be
+ * invented: only a number that can be true is one.
+ */
+export const movedSchema = z.object({ moved: z.coerce.number().int().min(1).max(10_000_000), from: key, to: key })
 export type Moved = z.infer<typeof movedSchema>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hrefBackToGroups, profileHref, readProfileUrl } from './profile-url'
+import { profileFrom, profileHref, readProfileUrl, wayBack } from './profile-url'
 
 const query = new URLSearchParams('period=1year&group=ngo&q=anna&page=2&branch=arusha&orders_page=3&peroid=x')
 
@@ -14,8 +14,25 @@ test('a profile is asked for in the window and under the filters of the list tha
 })
 
 test('the way back leads to the list as it was left', () => {
-  expect(hrefBackToGroups(query)).toBe('/customer-groups?period=1year&group=ngo&branch=arusha&q=anna&page=2')
+  const href = '/customer-groups?period=1year&group=ngo&branch=arusha&q=anna&page=2'
+  expect(wayBack(query)).toEqual({ href, name: 'Customer groups' })
 })
+
+test('a profile that was opened from a list of all leads back there, on each page of its orders', () => {
+  for (const [list, name] of [
+    ['customers', 'Customers'],
+    ['orders', 'Orders'],
+  ] as const) {
+    const opened = new URL(profileFrom(list, 'x'), 'http://localhost').searchParams
+    expect(wayBack(opened)).toEqual({ href: `/${list}`, name })
+    expect(profileHref('x', opened, 2)).toBe(`/customers/x?from=${list}&orders_page=2`)
+  }
+})
+
+test.each(['from=//evil.example', 'from=people', 'from=constructor', 'from=', 'from=customers&group=ngo'])(
+  '%s leads back to the groups',
+  (text) => expect(wayBack(new URLSearchParams(text)).name).toBe('Customer groups'),
+)
 
 test('the pages of the orders keep the list that led there', () => {
   expect(profileHref('x', new URLSearchParams('group=ngo'), 2)).toBe('/customers/x?group=ngo&orders_page=2')

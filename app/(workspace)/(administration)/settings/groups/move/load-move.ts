@@ -1,5 +1,5 @@
 import type { Caller } from '@/db/access'
-import { listOwnBranches } from '@/db/queries/branches'
+import { listBranches } from '@/db/queries/branches'
 import { getBusiness } from '@/db/queries/business'
 import { listGroupSettings } from '@/db/queries/group-settings'
 import { previewMove } from '@/db/queries/move-preview'
@@ -19,7 +19,7 @@ export async function loadMove(caller: Caller, query: Query) {
   const [business, groups, branches, { preview, move, problems }] = await Promise.all([
     getBusiness(db),
     listGroupSettings(db, caller),
-    listOwnBranches(db, caller.scope),
+    listBranches(db, caller.scope),
     ask(caller, texts),
   ])
   const customers = preview?.customers ?? 0
