@@ -16,7 +16,7 @@ type CustomerVehiclesProps = {
 export function CustomerVehicles({ customer, actions }: CustomerVehiclesProps) {
   const { id, vehicles } = customer
   return (
-    <Section title="Vehicles">
+    <Section title="Vehicles" anchor="vehicles">
       {vehicles.length === 0 ? (
         <p className="text-ink-soft text-sm">No vehicle is recorded.</p>
       ) : (

@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react'
 import { FormProblem } from '@/components/ui/form-problem'
+import { SendingId } from '@/components/ui/sending-id'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextLinesField } from '@/components/ui/text-lines-field'
 import { useSentForm } from '@/components/ui/use-sent-form'
@@ -18,6 +19,7 @@ export function NoteForm({ action, customerId }: { action: FormAction; customerI
     <form {...formProps} className="grid gap-3">
       <FormProblem state={state} pending={pending} />
       <input type="hidden" name="customer_id" value={customerId} />
+      <SendingId state={state} />
       <TextLinesField
         label="New note"
         name="body"

@@ -5,20 +5,21 @@ import { Notice } from '@/components/ui/notice'
 import type { CustomerProfile } from '@/lib/customers/contract'
 import { formatDate } from '@/lib/format/date'
 import { may, type Role } from '@/lib/roles'
+import type { WayBack } from '@/lib/url/profile-url'
 
 type Customer = CustomerProfile['customer']
-type ProfileHeaderProps = { customer: Customer; tint: string; backHref: string; role: Role; timeZone: string }
+type ProfileHeaderProps = { customer: Customer; tint: string; back: WayBack; role: Role; timeZone: string }
 
 /** The way back to the list as it was left, the name, the group in its colour, and what the reader may do. */
-export function ProfileHeader({ customer, tint, backHref, role, timeZone }: ProfileHeaderProps) {
+export function ProfileHeader({ customer, tint, back, role, timeZone }: ProfileHeaderProps) {
   return (
     <header>
       <Link
-        href={backHref}
+        href={back.href}
         className="-ml-2 inline-flex h-10 items-center gap-2 rounded px-2 text-ink-soft text-sm hover:text-ink"
       >
         <ArrowLeft aria-hidden="true" className="size-4" />
-        Customer groups
+        {back.name}
       </Link>
       <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-3">
         <h1 className="min-w-0 wrap-anywhere font-semibold text-2xl tracking-tight">

@@ -3,6 +3,7 @@
 import { useEffect } from 'react'
 import { buttonStyle } from '@/components/ui/button-style'
 import { FormProblem } from '@/components/ui/form-problem'
+import { SendingId } from '@/components/ui/sending-id'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
 import { useSentForm } from '@/components/ui/use-sent-form'
@@ -38,11 +39,13 @@ export function VehicleForm({ action, customerId, vehicle, onClose }: VehicleFor
     <form {...formProps} className="mt-4 grid gap-4">
       <FormProblem state={state} pending={pending} />
       <input type="hidden" name="customer_id" value={customerId} />
-      {vehicle && (
+      {vehicle ? (
         <>
           <input type="hidden" name="vehicle_id" value={vehicle.id} />
           <input type="hidden" name="version" value={vehicle.version} />
         </>
+      ) : (
+        <SendingId state={state} />
       )}
       {FIELDS.map(({ name, ...field }) => (
         <TextField

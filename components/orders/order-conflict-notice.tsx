@@ -32,11 +32,11 @@ export function OrderConflictNotice(props: OrderConflictNoticeProps) {
     <div ref={notice} role="alert" tabIndex={-1} className="rounded-box border border-bad bg-surface p-4 outline-none">
       <h2 className="flex items-start gap-2.5 font-semibold text-sm">
         <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-bad" />
-        This order was changed meanwhile. Nothing of yours was saved.
+        This order was changed meanwhile. What you sent now was not saved.
       </h2>
       <div className="mt-3 grid gap-x-6 gap-y-3 sm:grid-cols-2">
         <div>
-          <h3 className="mb-2 text-ink-soft text-xs">Theirs</h3>
+          <h3 className="mb-2 text-ink-soft text-xs">Changed meanwhile</h3>
           <HistoryLines
             lines={linesSince(change.version, present, words)}
             timeZone={words.business.timeZone}

@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type Ref, useEffect, useRef, useState } from 'react'
 import { VehicleChoice } from '@/components/entry/order/vehicle-choice'
 import { OrderFields } from '@/components/entry/order-fields'
 import { OrderTypeChoice } from '@/components/entry/order-type-choice'
@@ -17,7 +17,8 @@ import { type OrderField, orderProblems, typeOf } from '@/lib/entry/order-texts'
 import { firstOfEach, problemsOf } from '@/lib/entry/problems'
 import type { FailedField } from '@/lib/failure'
 import { type Order, orderChangeSchema } from '@/lib/orders/contract'
-import { orderEdits, orderTexts } from '@/lib/orders/edit-texts'
+import { fieldsOfForm, orderEdits, orderTexts } from '@/lib/orders/edit-texts'
+import { OrderFailure } from './order-failure'
 import { fieldsOf, type OrderState } from './use-order'
 
 /** The order as it was when the form was opened, with which what is typed is compared, and the version last looked at. */
@@ -29,11 +30,13 @@ type OrderEditFormProps = {
   choices: EntryChoices
   vehicles: readonly Vehicle[]
   state: OrderState
+  headingRef: Ref<HTMLHeadingElement>
   onClose: () => void
 }
 
 /** The fields of an order, in place. Only what was changed is sent; after completion it asks why. */
-export function OrderEditForm({ edited, business, choices: offered, vehicles, state, onClose }: OrderEditFormProps) {
+export function OrderEditForm(props: OrderEditFormProps) {
+  const { edited, business, choices: offered, vehicles, state, headingRef, onClose } = props
   const { order, version } = edited
   const choices = withOwnBranch(offered, order)
   const base = orderTexts(order, business)
@@ -52,6 +55,8 @@ export function OrderEditForm({ edited, business, choices: offered, vehicles, st
     change: (field, text) => setTexts((before) => ({ ...before, [field]: text })),
   }
   const needsReason = state.order.status === 'completed'
+  const shown = fieldsOfForm(typeOf(texts.type) ?? order.type, choices, needsReason)
+  const elsewhere = problems.filter(({ name }) => !shown.includes(name))
   const send = async (event: FormEvent) => {
     event.preventDefault()
     if (state.pending) return
@@ -68,12 +73,10 @@ export function OrderEditForm({ edited, business, choices: offered, vehicles, st
     if (await state.change({ version, reason: reason.trim() || null, changes })) onClose()
   }
   return (
-    <Section title="Edit the order">
+    <Section title="Edit the order" headingRef={headingRef}>
       <form ref={form} onSubmit={send} noValidate className="grid gap-5">
-        {state.failure && problems.length === 0 && (
-          <p role="alert" className="text-bad text-sm">
-            {state.failure.message}
-          </p>
+        {(elsewhere.length > 0 || (state.failure && problems.length === 0)) && (
+          <OrderFailure failure={state.failure} elsewhere={elsewhere} />
         )}
         <OrderTypeChoice
           legend="Type"

@@ -1,7 +1,6 @@
 'use client'
 
 import { useState } from 'react'
-import { FailureNotice } from '@/components/ui/failure-notice'
 import { SavedNote } from '@/components/ui/saved-note'
 import type { Business } from '@/lib/business'
 import type { Vehicle } from '@/lib/customers/contract'
@@ -12,8 +11,10 @@ import type { Role } from '@/lib/roles'
 import { OrderActions } from './order-actions'
 import { OrderConflictNotice } from './order-conflict-notice'
 import { type EditedOrder, OrderEditForm } from './order-edit-form'
+import { OrderFailure } from './order-failure'
 import { OrderHistory } from './order-history'
 import { OrderSummary } from './order-summary'
+import { useFocusKept } from './use-focus-kept'
 import { useOrder } from './use-order'
 
 type OrderScreenProps = {
@@ -27,11 +28,20 @@ type OrderScreenProps = {
 
 /** One order: what it is, what can be done with it, and what became of it so far. */
 export function OrderScreen({ opened, business, role, choices, vehicles }: OrderScreenProps) {
-  const state = useOrder(opened)
+  const { heading, acted } = useFocusKept()
+  const state = useOrder(opened, acted)
   const { order, conflict, failure, change, takeTheirs } = state
   const [edited, setEdited] = useState<EditedOrder | null>(null)
   const words: OrderWords = { business, plates: new Map(vehicles.map(({ id, plate }) => [id, plate])) }
-  const close = () => setEdited(null)
+  const open = () => {
+    acted()
+    state.reset()
+    setEdited({ order, version: order.version })
+  }
+  const close = () => {
+    acted()
+    setEdited(null)
+  }
   return (
     <div className="mt-5 grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="grid min-w-0 gap-4">
@@ -49,14 +59,12 @@ export function OrderScreen({ opened, business, role, choices, vehicles }: Order
             }}
           />
         )}
-        {failure && !edited && <FailureNotice title="This was not changed">{failure.message}</FailureNotice>}
+        {failure && !edited && <OrderFailure failure={failure} />}
         {edited && choices ? (
-          <OrderEditForm {...{ edited, business, choices, vehicles, state }} onClose={close} />
+          <OrderEditForm {...{ edited, business, choices, vehicles, state }} headingRef={heading} onClose={close} />
         ) : (
-          <OrderSummary order={order} business={business} words={words}>
-            {choices && (
-              <OrderActions {...{ order, role, state }} onEdit={() => setEdited({ order, version: order.version })} />
-            )}
+          <OrderSummary {...{ order, business, words }} headingRef={heading}>
+            {choices && <OrderActions {...{ order, role, state }} onEdit={open} />}
           </OrderSummary>
         )}
         <SavedNote shown={state.saved && !edited}>Saved.</SavedNote>

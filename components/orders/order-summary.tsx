@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { Section } from '@/components/layout/section'
 import { Amount } from '@/components/ui/amount'
 import { Badge } from '@/components/ui/badge'
@@ -17,14 +17,20 @@ const TONES: Record<OrderStatus, 'plain' | 'good' | 'warn' | 'bad'> = {
   cancelled: 'bad',
 }
 
-type OrderSummaryProps = { order: Order; business: Business; words: OrderWords; children: ReactNode }
+type OrderSummaryProps = {
+  order: Order
+  business: Business
+  words: OrderWords
+  headingRef: Ref<HTMLHeadingElement>
+  children: ReactNode
+}
 
 /** What an order is, and below it what can be done with it. */
-export function OrderSummary({ order, business, words, children }: OrderSummaryProps) {
+export function OrderSummary({ order, business, words, headingRef, children }: OrderSummaryProps) {
   const { timeZone, currency, currencyDigits } = business
   const plate = order.vehicle_id === null ? null : (words.plates.get(order.vehicle_id) ?? order.vehicle?.plate)
   return (
-    <Section title="What it is">
+    <Section title="What it is" headingRef={headingRef}>
       <dl className="grid grid-cols-[minmax(7rem,auto)_minmax(0,1fr)] gap-x-4 gap-y-3 text-sm">
         <Line label="State">
           <Badge tone={TONES[order.status]}>{ORDER_STATUS_WORDS[order.status]}</Badge>

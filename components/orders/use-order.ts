@@ -12,21 +12,24 @@ export type OrderConflict = { change: SentChange; present: Order }
 
 /**
  * The order as it is now, and the one way to change it. A change of an older version becomes a conflict, which waits for
- * the reader; whatever else is refused is a failure.
+ * the reader; whatever else is refused is a failure. `onChange` is called before a change is sent.
  */
-export function useOrder(opened: Order) {
+export function useOrder(opened: Order, onChange: () => void) {
   const queryClient = useQueryClient()
   const options = orderOptions(opened)
   const { data: order, refetch } = useQuery(options)
   const [conflict, setConflict] = useState<OrderConflict | null>(null)
   const { mutateAsync, isPending, error, reset, isSuccess } = useMutation({
     networkMode: 'always',
+    onMutate: onChange,
     mutationFn: (change: SentChange) => sendChange(order, change),
     onSuccess: (present) => {
       setConflict(null)
       queryClient.setQueryData(options.queryKey, present)
     },
     onError: async (failure, change) => {
+      // Nobody knows what became of it: the page shows the order as it is now.
+      if (!isRefusal(failure)) void refetch()
       if (!wasChangedMeanwhile(failure)) return
       const { data: present } = await refetch()
       if (present) setConflict({ change, present })
@@ -52,6 +55,10 @@ export type OrderState = ReturnType<typeof useOrder>
 export function fieldsOf(failure: Error | null): FailedField[] {
   if (!(failure instanceof RequestFailure)) return []
   return failure.fields.map(({ name, message }) => ({ name: name.replace(/^changes\./, ''), message }))
+}
+
+function isRefusal(failure: Error): boolean {
+  return failure instanceof RequestFailure && failure.isRefusal
 }
 
 function wasChangedMeanwhile(failure: Error): boolean {

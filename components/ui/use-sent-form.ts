@@ -6,7 +6,8 @@ import type { FormAction, FormState } from '@/lib/form-state'
 
 const LOST: Omit<FormState & { status: 'refused' }, 'kept'> = {
   status: 'refused',
-  error: 'The server could not be reached, and nothing was changed. Check the connection and try again.',
+  error:
+    'The server could not be reached, and it is not known whether this was saved. Reload the page to see, before you send it again.',
   fields: [],
 }
 

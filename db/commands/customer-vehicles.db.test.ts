@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemScope } from '@/db/access'
@@ -18,7 +19,7 @@ let ids: Map<string, string>
 beforeAll(async () => {
   database = await createTestDatabase()
   const settings = { timeZone: 'Africa/Dar_es_Salaam', currency: 'TZS', country: 'TZ' }
-  const names = ['Asha', 'Baraka', 'Chausiku', 'Daudi', 'Erasto']
+  const names = ['Asha', 'Baraka', 'Chausiku', 'Daudi', 'Erasto', 'Fatuma', 'Gift']
   ids = await recordWorkshop(
     database.db,
     settings,
@@ -45,7 +46,7 @@ async function lookUp(name: string) {
       .from(customers)
       .where(eq(customers.id, idOf(name))),
   ])
-  return { plates: keys.map(({ value }) => value).sort(), searched: customer?.searchText.split('\n').slice(2) }
+  return { plates: keys.map(({ value }) => value).sort(), searched: customer?.searchText.split('\n').slice(2).sort() }
 }
 
 async function seen(vehicleId: string) {
@@ -65,15 +66,27 @@ test('adding, changing and retiring vehicles changes no figure of anybody', asyn
   expect(await getCustomerGroups(database.db, systemScope(), asked)).toEqual(before)
 })
 
+test('a vehicle whose form is sent again is there once, and no other customer’s is touched', async () => {
+  const caller = await clerk()
+  const sending = randomUUID()
+  const add = (name: string, plate: string) => addVehicle(database.db, caller, idOf(name), { ...HILUX, plate }, sending)
+  const [first, again] = await Promise.all([add('Fatuma', 'T 7'), add('Fatuma', 'T 7')])
+  expect(again).toBe(first)
+  await expect(add('Fatuma', 'T 8')).rejects.toMatchObject({ status: 409, code: 'saved_before' })
+  expect(await add('Gift', 'T 9')).not.toBe(first)
+  expect((await lookUp('Fatuma')).plates).toEqual(['T7'])
+  expect((await lookUp('Gift')).plates).toEqual(['T9'])
+})
+
 test('the customer is looked up by the plates in use and searched by all', async () => {
   const caller = await clerk()
   const id = await addVehicle(database.db, caller, idOf('Baraka'), HILUX)
   await addVehicle(database.db, caller, idOf('Baraka'), { ...HILUX, plate: 'SU-10234' })
-  expect(await lookUp('Baraka')).toEqual({ plates: ['SU10234', 'T482DKR'], searched: ['t 482 dkr', 'su-10234'] })
+  expect(await lookUp('Baraka')).toEqual({ plates: ['SU10234', 'T482DKR'], searched: ['su-10234', 't 482 dkr'] })
   await changeVehicle(database.db, caller, await seen(id), { ...HILUX, plate: 'T 483 DKR' })
-  expect(await lookUp('Baraka')).toEqual({ plates: ['SU10234', 'T483DKR'], searched: ['t 483 dkr', 'su-10234'] })
+  expect(await lookUp('Baraka')).toEqual({ plates: ['SU10234', 'T483DKR'], searched: ['su-10234', 't 483 dkr'] })
   await setVehicleRetired(database.db, caller, await seen(id), true)
-  expect(await lookUp('Baraka')).toEqual({ plates: ['SU10234'], searched: ['t 483 dkr', 'su-10234'] })
+  expect(await lookUp('Baraka')).toEqual({ plates: ['SU10234'], searched: ['su-10234', 't 483 dkr'] })
   await setVehicleRetired(database.db, caller, await seen(id), false)
   expect((await lookUp('Baraka')).plates).toEqual(['SU10234', 'T483DKR'])
 })

@@ -9,6 +9,7 @@ import type { VehicleFields } from '@/lib/customers/registration'
 import { RequestError } from '@/lib/failure'
 import { tellCustomerChanged, unchanged } from './customer-change'
 import { type LockedCustomer, lockCustomer } from './lock-customer'
+import { recordId, savedBefore } from './sent-again'
 import { renewSearchText } from './vehicles'
 
 /** A vehicle of a customer as it was read: whoever changes it says which version they saw. */
@@ -17,20 +18,24 @@ export type SeenVehicle = { customerId: string; vehicleId: string; version: numb
 type Vehicle = typeof vehicles.$inferSelect
 
 /**
- * Records one more vehicle of a customer; gives its id.
- * @throws RequestError 409 `vehicle_known` where the customer has this plate already, and as `lockCustomer`.
+ * Records one more vehicle of a customer; gives its id. `sending` is a uuid that is the same where the same form is sent
+ * again, which makes no second vehicle.
+ * @throws RequestError 409 `vehicle_known` where the customer has this plate already, 409 `saved_before` for another
+ * vehicle under the same `sending`, and as `lockCustomer`.
  */
 export async function addVehicle(
   db: Database,
   caller: Caller,
   customerId: string,
   fields: VehicleFields,
+  sending: string = uuidv7(),
 ): Promise<string> {
   assertMay(caller, 'enter')
   return db.transaction(async (tx) => {
     const customer = await lockCustomer(tx, caller, customerId)
+    const id = recordId(customer.id, sending)
+    if (await wasAdded(tx, customer.id, id, fields)) return id
     await assertNewPlate(tx, customer.id, fields.plate)
-    const id = uuidv7()
     await tx.insert(vehicles).values({ ...fields, customerId: customer.id, id })
     await keepInStep(tx, customer, null)
     await tellCustomerChanged(tx, caller, unchanged(customer), { action: 'vehicle.added', detail: { vehicle_id: id } })
@@ -110,6 +115,21 @@ async function updateVehicle(
     .update(vehicles)
     .set({ ...values, version: sql`${vehicles.version} + 1` })
     .where(and(eq(vehicles.customerId, customerId), eq(vehicles.id, id)))
+}
+
+/** Whether this very vehicle was added by a sending whose answer was lost. */
+async function wasAdded(
+  tx: Pick<Database, 'select'>,
+  customerId: string,
+  id: string,
+  { plate, make, model, year }: VehicleFields,
+): Promise<boolean> {
+  const which = and(eq(vehicles.customerId, customerId), eq(vehicles.id, id))
+  const [found] = await tx.select().from(vehicles).where(which)
+  if (!found) return false
+  const isSame = found.plate === plate && found.make === make && found.model === model && found.year === year
+  if (!isSame) throw savedBefore()
+  return true
 }
 
 /** A vehicle is there once, also after a double click, and comes back rather than being entered again. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemScope } from '@/db/access'
@@ -16,7 +17,7 @@ beforeAll(async () => {
   ids = await recordWorkshop(
     database.db,
     settings,
-    ['Asha', 'Baraka', 'Chausiku'].map((name) => ({ name, home: 'north' })),
+    ['Asha', 'Baraka', 'Chausiku', 'Daudi', 'Erasto'].map((name) => ({ name, home: 'north' })),
     ['south'],
   )
 })
@@ -37,6 +38,20 @@ test('notes stand on the profile, the newest first, with who wrote them', async 
   const found = await notesOf('Asha')
   expect(found.map(({ body }) => body)).toEqual(['<b>عربي</b>\n=1+1', 'Calls back on Monday.'])
   expect(found[0]?.written_by).toEqual({ id: caller.id, name: null })
+})
+
+test('a note whose form is sent again is there once, and no other customer’s is touched', async () => {
+  const caller = await clerk()
+  const sending = randomUUID()
+  const add = (name: string, body: string) => addNote(database.db, caller, idOf(name), body, sending)
+  const [first, again] = await Promise.all([add('Daudi', 'Once'), add('Daudi', 'Once')])
+  expect(again).toBe(first)
+  await expect(add('Daudi', 'Twice')).rejects.toMatchObject({ status: 409, code: 'saved_before' })
+  await add('Erasto', 'Theirs')
+  expect((await notesOf('Daudi')).map(({ body }) => body)).toEqual(['Once'])
+  expect((await notesOf('Erasto')).map(({ id, body }) => [id === first, body])).toEqual([[false, 'Theirs']])
+  const { rows } = await database.db.execute(sql`select subject_id from audit_log where actor_id = ${caller.id}`)
+  expect(rows).toHaveLength(2)
 })
 
 test('whoever wrote a note removes it, a manager any, and nobody else', async () => {

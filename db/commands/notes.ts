@@ -7,14 +7,34 @@ import { RequestError } from '@/lib/failure'
 import { may } from '@/lib/roles'
 import { tellCustomerChanged, unchanged } from './customer-change'
 import { lockCustomer } from './lock-customer'
+import { recordId, savedBefore } from './sent-again'
 
-/** Adds a note to a customer, by the caller; gives its id. Throws as `lockCustomer`. */
-export async function addNote(db: Database, caller: Caller, customerId: string, body: string): Promise<string> {
+/**
+ * Adds a note to a customer, by the caller; gives its id. `sending` is a uuid that is the same where the same form is
+ * sent again, which makes no second note.
+ * @throws RequestError 409 `saved_before` for another text under the same `sending`, and as `lockCustomer`.
+ */
+export async function addNote(
+  db: Database,
+  caller: Caller,
+  customerId: string,
+  body: string,
+  sending: string = uuidv7(),
+): Promise<string> {
   assertMay(caller, 'enter')
   return db.transaction(async (tx) => {
     const customer = await lockCustomer(tx, caller, customerId)
-    const id = uuidv7()
-    await tx.insert(notes).values({ customerId: customer.id, id, body, writtenById: caller.id })
+    const id = recordId(customer.id, sending)
+    const note = { customerId: customer.id, id, body, writtenById: caller.id }
+    const added = await tx.insert(notes).values(note).onConflictDoNothing().returning({ id: notes.id })
+    if (added.length === 0) {
+      const [same] = await tx
+        .select({ id: notes.id })
+        .from(notes)
+        .where(isNote(customer.id, id, body))
+      if (!same) throw savedBefore()
+      return id
+    }
     await tellCustomerChanged(tx, caller, unchanged(customer), { action: 'note.added', detail: { note_id: id } })
     return id
   })
@@ -39,3 +59,6 @@ export async function removeNote(db: Database, caller: Caller, customerId: strin
     await tellCustomerChanged(tx, caller, unchanged(customer), { action: 'note.removed', detail: { note_id: noteId } })
   })
 }
+
+const isNote = (customerId: string, id: string, body: string) =>
+  and(eq(notes.customerId, customerId), eq(notes.id, id), eq(notes.body, body))

@@ -6,7 +6,7 @@ function customer(version: number, texts: Record<string, string>): CustomerToEdi
   return {
     ...{ id: 'c', version, texts: editTexts({ full_name: 'Asha', group: 'personal', ...texts }) },
     group: { key: 'personal', name: 'Personal', color: 1, requiresOrganization: false },
-    home: { code: 'main', name: 'Main' },
+    home: { code: 'main', name: 'Main', isElsewhere: false },
   }
 }
 

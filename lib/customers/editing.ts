@@ -68,8 +68,8 @@ export type CustomerToEdit = {
   texts: EditTexts
   /** The present group and branch, which may not be among the choices any more. */
   group: EntryGroup
-  /** The home branch, set by hand or derived. */
-  home: { code: string; name: string }
+  /** The home branch, set by hand or derived; one elsewhere is none of those of whoever edits, and stays. */
+  home: { code: string; name: string; isElsewhere: boolean }
 }
 
 /** What became of an edit that was not saved: the customer as it is now, and what was typed. */

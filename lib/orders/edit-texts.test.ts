@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { askedInWords } from './asked-in-words'
 import { type Order, orderChangeSchema } from './contract'
-import { orderEdits, orderTexts } from './edit-texts'
+import { fieldsOfForm, orderEdits, orderTexts } from './edit-texts'
 
 const BUSINESS = {
   ...{ name: 'Kilimani Motors', timeZone: 'Africa/Dar_es_Salaam', currency: 'TZS', currencyDigits: 2 },
@@ -54,9 +54,19 @@ test('what is asked for is told in words', () => {
   } as const
   expect(askedInWords(changes, words, new Map([['main', 'Main']]))).toEqual([
     { field: 'status', text: 'Completed' },
-    { field: 'amount', text: '1300' },
+    { field: 'amount', text: '1,300.00' },
     { field: 'date', text: '1 May 2026' },
     { field: 'branch', text: 'Main' },
     { field: 'vehicle', text: 'T 1 AB' },
   ])
+})
+
+test('what is wrong with a field that does not stand in the form is known as such', () => {
+  expect(fieldsOfForm('sales', CHOICES, false)).toContain('details.item')
+  for (const name of ['details', 'details.odometer_km', 'branch', 'reason'])
+    expect(fieldsOfForm('sales', CHOICES, false)).not.toContain(name)
+  const choices = { ...CHOICES, branches: [...CHOICES.branches, { code: 'north', name: 'North' }] }
+  expect(fieldsOfForm('service', choices, true)).toEqual(
+    expect.arrayContaining(['branch', 'reason', 'details.odometer_km']),
+  )
 })

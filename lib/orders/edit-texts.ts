@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Business } from '@/lib/business'
-import type { EntryChoices } from '@/lib/entry/choices'
+import type { OrderType } from '@/lib/definitions'
+import { type EntryChoices, onlyBranch } from '@/lib/entry/choices'
 import { localDayOf } from '@/lib/entry/local-day'
 import { type OrderField, type OrderTexts, orderBody } from '@/lib/entry/order-texts'
 import type { Order, orderChangeSchema } from './contract'
@@ -44,4 +45,16 @@ export function orderEdits(base: OrderTexts, texts: OrderTexts, choices: EntryCh
   return asked as AskedChanges
 }
 
-const DETAILS = ['details.odometer_km', 'details.item', 'details.quantity', 'details.follow_up_on'] as const
+const DETAILS_OF: Record<OrderType, readonly OrderField[]> = {
+  service: ['details.odometer_km'],
+  sales: ['details.item', 'details.quantity'],
+  consultation: ['details.follow_up_on'],
+}
+const DETAILS = Object.values(DETAILS_OF).flat()
+
+/** The fields that stand in the form of an order of a type, each of which tells what is wrong with it. */
+export function fieldsOfForm(type: OrderType, choices: EntryChoices, needsReason: boolean): readonly string[] {
+  const branch = onlyBranch(choices) === null ? ['branch'] : []
+  const reason = needsReason ? ['reason'] : []
+  return ['type', 'vehicle_id', 'description', 'amount', 'ordered_on', ...DETAILS_OF[type], ...branch, ...reason]
+}

@@ -24,7 +24,7 @@ export function ChangedMeanwhile({ met, present, onTake }: ChangedMeanwhileProps
     <div ref={notice} role="alert" tabIndex={-1} className="rounded-box border border-bad p-4 text-sm outline-none">
       <p className="flex items-start gap-2.5 font-semibold">
         <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-bad" />
-        Somebody changed this customer meanwhile. Nothing of yours was saved yet.
+        Somebody changed this customer meanwhile. What you sent now is not saved yet.
       </p>
       {met.taken.length > 0 && (
         <ul aria-label="Taken over from them" className="mt-3 grid gap-1">

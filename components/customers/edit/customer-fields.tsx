@@ -1,18 +1,16 @@
 import { ChoiceEntry, LinesEntry, TextEntry } from '@/components/entry/entry-fields'
 import { GroupChoice } from '@/components/entry/group-choice'
 import type { EntryFields } from '@/components/entry/use-entry-form'
-import type { EditField } from '@/lib/customers/editing'
+import type { CustomerToEdit, EditField } from '@/lib/customers/editing'
 import { PERSON_ROLES, PERSONS_GROUP } from '@/lib/definitions'
 import type { EntryChoices } from '@/lib/entry/choices'
 import { PERSON_ROLE_WORDS } from '@/lib/format/words'
 
-type CustomerFieldsProps = { fields: EntryFields<EditField>; choices: EntryChoices; home: { name: string } }
+type CustomerFieldsProps = { fields: EntryFields<EditField>; choices: EntryChoices; home: CustomerToEdit['home'] }
 
 /** The fields of a customer: who they are, how to reach them, where they are at home. */
 export function CustomerFields({ fields, choices, home }: CustomerFieldsProps) {
   const group = choices.groups.find(({ key }) => key === fields.text('group'))
-  const fromOrders =
-    fields.text('branch') === '' ? `The branch of their first order (${home.name})` : 'The branch of their first order'
   return (
     <>
       <GroupChoice fields={fields} groups={choices.groups} />
@@ -38,13 +36,30 @@ export function CustomerFields({ fields, choices, home }: CustomerFieldsProps) {
         <TextEntry fields={fields} field="email" label="E-mail" inputMode="email" autoCapitalize="none" />
       </div>
       <LinesEntry fields={fields} field="address" label="Address" />
-      <ChoiceEntry
-        fields={fields}
-        field="branch"
-        label="Home branch"
-        unchosen={fromOrders}
-        options={choices.branches.map(({ code, name }) => ({ value: code, label: name }))}
-      />
+      <HomeBranch fields={fields} choices={choices} home={home} />
     </>
+  )
+}
+
+/** Where a customer is at home; at a branch that is not the caller's it stays as it is. */
+function HomeBranch({ fields, choices, home }: CustomerFieldsProps) {
+  const present = fields.text('branch')
+  if (home.isElsewhere)
+    return (
+      <p className="text-ink-soft text-sm">
+        <input type="hidden" name="branch" value={present} />
+        Home branch: <bdi className="font-medium text-ink wrap-anywhere">{home.name}</bdi>. Somebody of that branch can
+        change it.
+      </p>
+    )
+  const fromOrders = 'The branch of their first order'
+  return (
+    <ChoiceEntry
+      fields={fields}
+      field="branch"
+      label="Home branch"
+      unchosen={present === '' ? `${fromOrders} (${home.name})` : fromOrders}
+      options={choices.branches.map(({ code, name }) => ({ value: code, label: name }))}
+    />
   )
 }

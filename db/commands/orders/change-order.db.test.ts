@@ -148,6 +148,35 @@ describe('the fields of an order', () => {
   })
 })
 
+describe('a change that is sent again, as its answer was lost', () => {
+  test('is done already, and makes no second step', async () => {
+    const change = () => order.change(1, { amount: '20', status: 'completed' }, 'why', desk.clerk)
+    await change()
+    const done = await order.read()
+    await change()
+    expect(await order.read()).toEqual(done)
+    expect(await desk.rows("select id from audit_log where action = 'order.changed'")).toHaveLength(1)
+  })
+
+  test.each<[string, () => Promise<void>]>([
+    // Whoever did not do it is told who did: both may have meant a step of their own.
+    ['somebody else’s', () => order.change(1, { amount: '20' })],
+    ['another one', () => order.change(1, { amount: '21' }, null, desk.clerk)],
+    ['one for another reason', () => order.change(1, { amount: '20' }, 'why', desk.clerk)],
+  ])('is told what became of the order where it is %s', async (_, change) => {
+    await order.change(1, { amount: '20' }, null, desk.clerk)
+    await expect(change()).rejects.toMatchObject({ status: 409, code: 'changed_meanwhile' })
+    expect(await order.read()).toMatchObject({ amount: 20, version: 2 })
+  })
+
+  test('is told what others did after it', async () => {
+    await order.change(1, { amount: '20' }, null, desk.clerk)
+    await order.change(2, { description: 'Brakes' })
+    const again = order.change(1, { amount: '20' }, null, desk.clerk)
+    await expect(again).rejects.toMatchObject({ status: 409, code: 'changed_meanwhile' })
+  })
+})
+
 describe('somebody limited to a branch', () => {
   test('changes no order of another one, and gives none away', async () => {
     const asNorth = (changes: Changes) => order.change(1, changes, 'why', desk.clerkOfNorth)

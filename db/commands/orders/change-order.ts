@@ -11,6 +11,7 @@ import { RequestError } from '@/lib/failure'
 import type { OrderChange } from '@/lib/orders/contract'
 import { ruleOf } from '@/lib/orders/order-rules'
 import { changedFields, changedState, type OrderState } from './changed-state'
+import { businessInCurrency } from './currency-lock'
 import { deriveCustomer } from './derive-customer'
 import { sourceOf } from './insert-order'
 import { notifyOrder } from './notify-order'
@@ -21,20 +22,23 @@ export type OrderId = { customerId: string; orderId: string }
 
 /**
  * Changes an order of the version that was read. What it was stays in its history; a change to what it already is does
- * nothing.
+ * nothing, and neither does the caller's own last change once more, whose answer may have been lost.
  * @throws RequestError 404 for an order that the caller may not see, 409 `changed_meanwhile` for another version, 409
  * `not_in_this_state`, 403 `not_allowed` where a manager is needed, 400 where a reason is or a field does not fit.
  */
 export async function changeOrder(db: Database, caller: Caller, id: OrderId, change: OrderChange): Promise<void> {
   assertMay(caller, 'enter')
   await retriedTransaction(db, async (tx) => {
+    // Before the customer, as an import does it: whoever locks both in another order may wait for ever.
+    const business = await businessInCurrency(tx)
     const { homeBranchId } = await lockCustomerOrErased(tx, caller, id.customerId)
     const before = await findOrder(tx, caller, id)
-    if (before.version !== change.version)
-      throw new RequestError(409, 'changed_meanwhile', 'Somebody changed this order meanwhile. See what it is now.')
-    const after = await changedState(tx, caller, before, change.changes)
+    const isPresent = before.version === change.version
+    if (!isPresent && !(await isOwnLastStep(tx, caller, before, change))) throw changedMeanwhile()
+    const after = await changedState(tx, caller, before, change.changes, business)
     const fields = changedFields(before, after)
     if (fields.length === 0 && after.status === before.status) return
+    if (!isPresent) throw changedMeanwhile()
     assertAllowed(caller, { before, after, fields, reason: change.reason })
     await keepHistory(tx, caller, before, change.reason)
     await updateOrder(tx, before, after)
@@ -54,6 +58,26 @@ async function findOrder(tx: Transaction, { scope }: Caller, { customerId, order
   const isVisible = found && (scope.branches === 'all' || scope.branches.includes(found.branchId))
   if (!isVisible) throw new RequestError(404, 'not_found', 'There is no such order.')
   return found
+}
+
+const changedMeanwhile = () =>
+  new RequestError(409, 'changed_meanwhile', 'Somebody changed this order meanwhile. See what it is now.')
+
+/** Whether the caller alone, and for the same reason, took the order from the version that was read to the present one. */
+async function isOwnLastStep(
+  tx: Transaction,
+  caller: Caller,
+  { customerId, id, version }: OrderRow,
+  { version: seen, reason }: OrderChange,
+): Promise<boolean> {
+  if (version !== seen + 1 || caller.id === null) return false
+  const [step] = await tx
+    .select({ by: orderHistory.replacedById, reason: orderHistory.reason })
+    .from(orderHistory)
+    .where(
+      and(eq(orderHistory.customerId, customerId), eq(orderHistory.orderId, id), eq(orderHistory.orderVersion, seen)),
+    )
+  return step?.by === caller.id && step.reason === reason
 }
 
 type Step = { before: OrderRow; after: OrderState; fields: readonly string[] }

@@ -3,9 +3,9 @@ import { namedBranch } from '@/db/commands/named-branch'
 import { refusedField } from '@/db/commands/refused-field'
 import type { Transaction } from '@/db/commands/retried-transaction'
 import type { orders } from '@/db/schema/orders'
+import type { Business } from '@/lib/business'
 import type { OrderType } from '@/lib/definitions'
 import type { OrderChange, OrderDetails } from '@/lib/orders/contract'
-import { businessInCurrency } from './currency-lock'
 import { assertOwnVehicle, enteredAmountMinor, enteredInstant } from './entered-fields'
 
 type OrderRow = typeof orders.$inferSelect
@@ -17,7 +17,7 @@ export type OrderState = Pick<
 >
 
 /**
- * The state that an order shall have: what is not in the changes stays.
+ * The state that an order shall have: what is not in the changes stays. `business` is in a currency that stays, too.
  * @throws RequestError 400 and 403 for what does not fit the records.
  */
 export async function changedState(
@@ -25,8 +25,8 @@ export async function changedState(
   caller: Caller,
   before: OrderRow,
   changes: OrderChange['changes'],
+  { currencyDigits, timeZone }: Business,
 ): Promise<OrderState> {
-  const { currencyDigits, timeZone } = await businessInCurrency(tx)
   const { type = before.type, status = before.status, vehicle_id: vehicleId = before.vehicleId } = changes
   // The one that it has stays, retired or not.
   if (vehicleId !== null && vehicleId !== before.vehicleId)

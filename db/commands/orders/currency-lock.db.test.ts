@@ -1,10 +1,12 @@
+import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { shellCaller } from '@/db/access'
 import { BusinessChangeError, changeBusiness } from '@/db/commands/business'
 import { registerCustomer } from '@/db/commands/register-customer'
 import { type Desk, openDesk } from '@/db/testing/desk'
 import { newOrder, onceMore, registration } from '@/db/testing/entries'
-import { businessInCurrency } from './currency-lock'
+import { takenOrder } from '@/db/testing/taken-order'
+import { businessInCurrency, lockCurrency } from './currency-lock'
 import { insertOrder } from './insert-order'
 import { takeOrder } from './take-order'
 
@@ -43,4 +45,17 @@ test('orders of different customers do not wait for each other', async () => {
     await takeOrder(desk.db, desk.clerk, newOrder(other.customer_id), onceMore())
   })
   expect(await desk.rows('select id from orders')).toHaveLength(2)
+})
+
+test('who changes an order waits for the currency before the customer, whom an import locks afterwards', async () => {
+  const order = await takenOrder(desk)
+  const { changing } = await desk.db.transaction(async (tx) => {
+    await lockCurrency(tx)
+    const changing = order.change(1, { amount: '20' })
+    await untilSomebodyWaits()
+    await tx.execute(sql`select from customers for update nowait`)
+    return { changing }
+  })
+  await changing
+  expect(await order.read()).toMatchObject({ amount: 20, version: 2 })
 })

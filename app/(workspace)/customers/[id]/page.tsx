@@ -9,7 +9,7 @@ import { OrdersOverTime } from '@/components/customers/orders-over-time'
 import { ProfileHeader } from '@/components/customers/profile-header'
 import { may } from '@/lib/roles'
 import { pageCaller } from '@/lib/server/auth/caller'
-import { hrefBackToGroups, profileHref } from '@/lib/url/profile-url'
+import { profileHref, wayBack } from '@/lib/url/profile-url'
 import { toSearchParams } from '../../search-params'
 import { addNote, addVehicle, bringVehicleBack, changeVehicle, removeNote, retireVehicle } from './actions'
 import { leadToKept } from './lead-to-kept'
@@ -33,7 +33,7 @@ export default async function CustomerPage({ params, searchParams }: PageProps<'
   const writes = may(role, 'enter') && customer.erased_at === null
   return (
     <>
-      <ProfileHeader {...{ customer, tint, role, timeZone }} backHref={hrefBackToGroups(query)} />
+      <ProfileHeader {...{ customer, tint, role, timeZone }} back={wayBack(query)} />
       <div className="mt-5 grid items-start gap-4 lg:grid-cols-[20rem_minmax(0,1fr)]">
         <div className="grid min-w-0 gap-4">
           <CustomerIdentity customer={customer} business={business} />
