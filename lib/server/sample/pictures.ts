@@ -17,9 +17,11 @@ const FOLDER = join('docs', 'pictures')
 const MOMENT = '2026-11-20T12:02:00.000Z'
 const DESKTOP = { width: 1280, height: 1200 }
 const PHONE = { width: 390, height: 844 }
+/** A chart takes its width from the page that it is on. */
+const SETTLE_MS = 500
 
-/** `open` is what is opened before the picture is taken: a group's panel, or the first customer in it. */
-type Picture = { name: string; open?: 'group' | 'customer'; size?: typeof DESKTOP; dark?: true }
+/** `open` is what is opened on the groups page before the picture is taken: a group's panel, or the first customer in it. */
+type Picture = { name: string; path?: string; open?: 'group' | 'customer'; size?: typeof DESKTOP; dark?: true }
 
 type Session = Awaited<ReturnType<BrowserContext['storageState']>>
 
@@ -29,6 +31,8 @@ const PICTURES: Picture[] = [
   { name: 'customer-groups-phone', size: PHONE },
   { name: 'group-panel', open: 'group' },
   { name: 'customer-profile', open: 'customer' },
+  { name: 'orders', path: '/orders' },
+  { name: 'registration-phone', path: '/customers/new', size: PHONE },
 ]
 
 /** Writes docs/pictures from a temporary sample workshop, as it was at a fixed moment. */
@@ -96,9 +100,12 @@ async function takePicture(browser: Browser, address: string, session: Session, 
     colorScheme: picture.dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
   })
-  await page.goto(`${address}/customer-groups?as_of=${MOMENT}`)
+  // Not until the network is idle: a page that follows changes keeps a stream open.
+  await page.goto(`${address}${picture.path ?? `/customer-groups?as_of=${MOMENT}`}`)
   if (picture.open) await open(page, picture.open)
-  await page.waitForLoadState('networkidle')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.evaluate(() => document.fonts.ready)
+  await sleep(SETTLE_MS)
   await page.screenshot({ path: join(FOLDER, `${picture.name}.png`), animations: 'disabled' })
   await page.close()
 }
