@@ -155,8 +155,57 @@ test('whoever is limited to branches edits the customers they see, and gives the
   await edit('Daudi', { address: 'Plot 9' }, north)
   expect(await row('Daudi')).toMatchObject({ address: 'Plot 9' })
   await expect(edit('Daudi', { branch: 'main' }, north)).rejects.toMatchObject({ status: 403 })
-  await edit('Daudi', { branch: 'north' }, north)
   await expect(edit('Asha', { address: 'Plot 9' }, north)).rejects.toMatchObject({ status: 404 })
+})
+
+test('nobody takes a customer home from a branch that is not theirs, by hand or by leaving it to the orders', async () => {
+  await edit('Daudi', { branch: 'south' })
+  const { homeBranchId } = await row('Daudi')
+  const refused = { status: 403, code: 'branch_not_allowed', fields: [{ name: 'branch' }] }
+  for (const branch of ['north', null])
+    await expect(edit('Daudi', { branch }, clerk(['north']))).rejects.toMatchObject(refused)
+  expect(await row('Daudi')).toMatchObject({ homeBranchId, homeBranchExplicit: true })
+  const homeFor = async (branches: string[]) => {
+    const { scope } = await clerk(branches)
+    return (await findCustomerToEdit(database.db, scope, idOf('Daudi')))?.home
+  }
+  expect(await homeFor(['north'])).toMatchObject({ code: 'south', isElsewhere: true })
+  expect(await homeFor(['north', 'south'])).toMatchObject({ code: 'south', isElsewhere: false })
+  await edit('Daudi', { branch: 'north' }, clerk(['north', 'south']))
+})
+
+test('whoever waited for another change of the group begins the next membership after it', async () => {
+  const before = await row('Asha')
+  const at = await database.db.transaction(async (tx) => {
+    await tx.execute(sql`select from customers where id = ${before.id} for update`)
+    const waiting = edit('Asha', { group: 'company', organization_name: 'Asha Ltd' })
+    await expect
+      .poll(async () => (await database.pool.query('select from pg_locks where not granted')).rowCount)
+      .toBeGreaterThan(0)
+    const { rows } = await tx.execute<{ at: string }>(sql`select clock_timestamp()::text as at`)
+    return { instant: rows[0]?.at, waiting }
+  })
+  await at.waiting
+  const [later] = await database.db
+    .select({ isAfter: sql<boolean>`${customerGroupMemberships.validFrom} > ${at.instant}::timestamptz` })
+    .from(customerGroupMemberships)
+    .where(sql`${customerGroupMemberships.customerId} = ${before.id} and ${customerGroupMemberships.validTo} is null`)
+  expect(later).toEqual({ isAfter: true })
+})
+
+test('by what somebody was looked up who was merged, the customer is still found when it is edited', async () => {
+  const merged = { mergedIntoId: idOf('Chausiku'), phone: '+255700000001', email: 'erasto@x.example' }
+  await database.db
+    .update(customers)
+    .set(merged)
+    .where(eq(customers.id, idOf('Erasto')))
+  await edit('Chausiku', { phone: merged.phone, email: merged.email })
+  await edit('Chausiku', { phone: null, email: null })
+  expect(await keysOf('Chausiku')).toEqual(expect.arrayContaining(['email erasto@x.example', 'phone 255700000001']))
+  await database.db
+    .update(customers)
+    .set({ mergedIntoId: null })
+    .where(eq(customers.id, idOf('Erasto')))
 })
 
 test('a viewer edits nothing, and nobody edits who was merged or erased', async () => {

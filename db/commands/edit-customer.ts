@@ -3,14 +3,15 @@ import { v7 as uuidv7 } from 'uuid'
 import { assertMay, type Caller } from '@/db/access'
 import type { Database } from '@/db/client'
 import { customerGroupMemberships, customers } from '@/db/schema/customers'
-import { customerKeys } from '@/db/schema/keys'
 import { branches } from '@/db/schema/reference'
 import { sortName } from '@/db/text-folding'
 import type { CustomerEdit } from '@/lib/customers/editing'
 import { RequestError } from '@/lib/failure'
+import { clockInstant } from './clock-instant'
 import { tellCustomerChanged } from './customer-change'
-import { type CustomerValues, customerValues, lookUpKeys } from './customer-fields'
+import { type CustomerValues, customerValues } from './customer-fields'
 import { type LockedCustomer, lockCustomer } from './lock-customer'
+import { lookUpsOf, replaceLookUps } from './merging/look-ups'
 import { namedBranch } from './named-branch'
 import { deriveCustomer } from './orders/derive-customer'
 import { retriedTransaction, type Transaction } from './retried-transaction'
@@ -46,12 +47,13 @@ export async function editCustomer(
     const fields = EDITED.filter((field) => before[field] !== after[field])
     if (fields.length === 0) return
     const version = before.version + 1
+    const lookUps = await lookUpsOf(tx, [before.id])
     await tx
       .update(customers)
-      .set({ ...after, sortName: sortName(sql`${values.fullName}::text`), version, updatedAt: sql`now()` })
+      .set({ ...after, sortName: sortName(sql`${values.fullName}::text`), version, updatedAt: sql`clock_timestamp()` })
       .where(eq(customers.id, before.id))
     await renewSearchText(tx, [before.id])
-    await replaceKeys(tx, before, values)
+    await replaceLookUps(tx, lookUps, await lookUpsOf(tx, [before.id]))
     if (values.groupId !== before.groupId) await changeGroup(tx, before.id, values.groupId)
     const homes = [before.homeBranchId, await settledHome(tx, caller, before, home)]
     const detail = { fields }
@@ -81,20 +83,22 @@ async function homeBranch(tx: Transaction, caller: Caller, before: LockedCustome
   const [present] = await tx.select({ code: branches.code }).from(branches).where(eq(branches.id, homeBranchId))
   if (homeBranchExplicit && present?.code === code) return { homeBranchId, homeBranchExplicit }
   const id = await namedBranch(tx, caller.scope, code, 'branch', homeBranchId)
+  if (!isOwn(caller, homeBranchId)) throw notTheirsToMove()
   return { homeBranchId: id, homeBranchExplicit: true }
 }
 
 /**
  * The home branch as it is in the end, derived from the orders where it is left to them.
- * @throws RequestError 403 where that would take the customer to a branch that is not the caller's.
+ * @throws RequestError 403 where that would take the customer to or from a branch that is not the caller's.
  */
 async function settledHome(tx: Transaction, caller: Caller, before: LockedCustomer, home: Home): Promise<string> {
   if (home.homeBranchExplicit) return home.homeBranchId
   await deriveCustomer(tx, before.id)
   const [after] = await tx.select({ id: customers.homeBranchId }).from(customers).where(eq(customers.id, before.id))
   const id = after?.id ?? before.homeBranchId
-  const { branches: own } = caller.scope
-  if (id !== before.homeBranchId && own !== 'all' && !own.includes(id))
+  if (id === before.homeBranchId) return id
+  if (!isOwn(caller, before.homeBranchId)) throw notTheirsToMove()
+  if (!isOwn(caller, id))
     throw new RequestError(
       403,
       'branch_not_allowed',
@@ -104,27 +108,22 @@ async function settledHome(tx: Transaction, caller: Caller, before: LockedCustom
   return id
 }
 
-async function replaceKeys(tx: Transaction, before: LockedCustomer, after: CustomerValues): Promise<void> {
-  const kept = lookUpKeys(after, [])
-  const isKept = (kind: string, value: string) => kept.some((key) => key.kind === kind && key.value === value)
-  for (const { kind, value } of lookUpKeys(before, [])) {
-    if (isKept(kind, value)) continue
-    const which = and(
-      eq(customerKeys.kind, kind),
-      eq(customerKeys.value, value),
-      eq(customerKeys.customerId, before.id),
-    )
-    await tx.delete(customerKeys).where(which)
-  }
-  const keys = kept.map((key) => ({ ...key, customerId: before.id }))
-  if (keys.length > 0) await tx.insert(customerKeys).values(keys).onConflictDoNothing()
+function isOwn({ scope }: Caller, branchId: string): boolean {
+  return scope.branches === 'all' || scope.branches.includes(branchId)
+}
+
+/** Nobody takes a customer's home away from a branch that is not theirs. */
+function notTheirsToMove(): RequestError {
+  const message = 'The home branch of this customer is not among yours. Somebody of that branch can change it.'
+  return new RequestError(403, 'branch_not_allowed', message, [{ name: 'branch', message }])
 }
 
 async function changeGroup(tx: Transaction, customerId: string, groupId: string): Promise<void> {
   const memberships = customerGroupMemberships
+  const instant = await clockInstant(tx)
   await tx
     .update(memberships)
-    .set({ validTo: sql`now()` })
+    .set({ validTo: instant })
     .where(and(eq(memberships.customerId, customerId), isNull(memberships.validTo)))
-  await tx.insert(memberships).values({ customerId, id: uuidv7(), groupId, validFrom: sql`now()` })
+  await tx.insert(memberships).values({ customerId, id: uuidv7(), groupId, validFrom: instant })
 }

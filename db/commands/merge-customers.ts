@@ -28,26 +28,30 @@ const UNDONE = 'Moved back when a merge was undone.'
  */
 export async function mergeCustomers(db: Database, caller: Caller, merge: Merge): Promise<string> {
   assertMay(caller, 'edit')
-  return retriedTransaction(db, async (tx) => {
-    const pair = await lockPair(tx, caller, merge)
-    assertAsSeen(pair, merge.versions)
-    const id = uuidv7()
-    await betweenLookUps(tx, pair, async () => {
-      const move = { from: pair.merge.id, to: pair.keep.id, ids: null }
-      const vehicles = await moveBelongings(tx, 'vehicles', move)
-      const orderIds = await moveOrders(tx, caller, move, MERGED)
-      const notes = await moveBelongings(tx, 'notes', move)
-      const { filled, values } = await blanksToFill(tx, pair)
-      await tx.insert(customerMerges).values({
-        ...{ customerId: pair.keep.id, id, mergedCustomerId: pair.merge.id, mergedById: caller.id },
-        moved: { orders: orderIds, vehicles, notes, filled },
-      })
-      await update(tx, pair.keep.id, values)
-      await update(tx, pair.merge.id, { mergedIntoId: pair.keep.id })
+  return retriedTransaction(db, (tx) => mergeCustomersIn(tx, caller, merge))
+}
+
+/** The same as part of a transaction, once: for `mergeCustomers`, and for the preview of it. */
+export async function mergeCustomersIn(tx: Transaction, caller: Caller, merge: Merge): Promise<string> {
+  assertMay(caller, 'edit')
+  const pair = await lockPair(tx, caller, merge)
+  assertAsSeen(pair, merge.versions)
+  const id = uuidv7()
+  await betweenLookUps(tx, pair, async () => {
+    const move = { from: pair.merge.id, to: pair.keep.id, ids: null }
+    const vehicles = await moveBelongings(tx, 'vehicles', move)
+    const orderIds = await moveOrders(tx, caller, move, MERGED)
+    const notes = await moveBelongings(tx, 'notes', move)
+    const { filled, values } = await blanksToFill(tx, pair)
+    await tx.insert(customerMerges).values({
+      ...{ customerId: pair.keep.id, id, mergedCustomerId: pair.merge.id, mergedById: caller.id },
+      moved: { orders: orderIds, vehicles, notes, filled },
     })
-    await tell(tx, caller, pair, 'customer.merged', id)
-    return id
+    await update(tx, pair.keep.id, values)
+    await update(tx, pair.merge.id, { mergedIntoId: pair.keep.id })
   })
+  await tell(tx, caller, pair, 'customer.merged', id)
+  return id
 }
 
 /**

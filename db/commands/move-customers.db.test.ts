@@ -170,6 +170,14 @@ describe('nobody is moved', () => {
     await nobodyMoved()
   })
 
+  test('where they are more than are moved at once, counted before or come since', async () => {
+    const tooMany = { status: 400, code: 'too_many', message: expect.stringContaining('At most 2 customers') }
+    for (const expected of [3, 2])
+      await expect(moveCustomers(database.db, admin, { ...toCompany(), expected }, 2)).rejects.toMatchObject(tooMany)
+    await nobodyMoved()
+    expect(await moveCustomers(database.db, admin, { ...toCompany(), expected: 3 }, 3)).toMatchObject({ moved: 3 })
+  })
+
   test('twice, when two administrators confirm the same at the same moment', async () => {
     const both = await Promise.allSettled([move(3), move(3)])
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])

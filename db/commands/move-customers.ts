@@ -8,25 +8,33 @@ import { customerGroups } from '@/db/schema/reference'
 import { RequestError } from '@/lib/failure'
 import { formatQuantity } from '@/lib/format/number'
 import type { ConfirmedMove, Moved } from '@/lib/settings/contract'
+import { beyondMoveLimit, MOVE_LIMIT } from '@/lib/settings/move-limit'
 import { writeAudit } from './audit'
 import { notifyChange } from './notify-change'
 import { retriedTransaction, type Transaction } from './retried-transaction'
 
 /**
  * Moves customers to another group, all or none: from now on, as their membership history says; what was before stays.
- * Returns how many they were.
- * @throws RequestError as `resolveMove`, 403 without all branches, 409 `changed_meanwhile` where they are not as many as the
- * preview has counted.
+ * Returns how many they were; `limit` is how many may be moved at once.
+ * @throws RequestError as `resolveMove`, 403 without all branches, 400 `too_many` beyond the limit, 409 `changed_meanwhile`
+ * where they are not as many as the preview has counted.
  */
-export async function moveCustomers(db: Database, caller: Caller, move: ConfirmedMove): Promise<Moved> {
+export async function moveCustomers(
+  db: Database,
+  caller: Caller,
+  move: ConfirmedMove,
+  limit = MOVE_LIMIT,
+): Promise<Moved> {
   assertMay(caller, 'administer')
   assertAllBranches(caller)
+  assertWithin(limit, move.expected)
   return retriedTransaction(db, async (tx) => {
     // Thousands of rows take longer than a statement otherwise may.
     await tx.execute(sql`set local statement_timeout = '60s'`)
     await keepGroups(tx, move)
     const named = await resolveMove(tx, move)
-    const ids = await lockThoseWhoGo(tx, named)
+    const ids = await lockThoseWhoGo(tx, named, limit + 1)
+    assertWithin(limit, ids.length)
     if (ids.length !== move.expected) throw otherNumber(ids.length, move.expected)
     await moveLocked(tx, named, ids)
     const { from, to } = named
@@ -54,8 +62,15 @@ async function keepGroups(tx: Transaction, { from, to }: ConfirmedMove): Promise
     .for('share')
 }
 
-async function lockThoseWhoGo(tx: Transaction, { goes }: NamedMove): Promise<string[]> {
-  const rows = await tx.select({ id: customers.id }).from(customers).where(goes).orderBy(customers.id).for('update')
+/** @throws RequestError 400 `too_many`. */
+function assertWithin(limit: number, count: number): void {
+  const refusal = beyondMoveLimit(count, limit)
+  if (refusal !== null) throw new RequestError(400, 'too_many', refusal)
+}
+
+async function lockThoseWhoGo(tx: Transaction, { goes }: NamedMove, most: number): Promise<string[]> {
+  const all = tx.select({ id: customers.id }).from(customers).where(goes).orderBy(customers.id)
+  const rows = await all.limit(most).for('update')
   return rows.map(({ id }) => id)
 }
 

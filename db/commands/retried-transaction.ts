@@ -5,6 +5,7 @@ export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
 
 /** A wait for a lock that reached its end, a deadlock, a snapshot that was overtaken: the same again may succeed. */
 const OVERTAKEN = new Set(['55P03', '40P01', '40001'])
+const LOCK_TIMEOUT = new Set(['55P03'])
 const ATTEMPTS = 3
 
 /**
@@ -20,13 +21,18 @@ export async function retriedTransaction<T>(
     try {
       return await db.transaction(work, config)
     } catch (error) {
-      if (attempt === ATTEMPTS || !wasOvertaken(error)) throw error
+      if (attempt === ATTEMPTS || !hasState(error, OVERTAKEN)) throw error
     }
   }
 }
 
+/** Whether a wait for a lock reached its end. */
+export function waitedTooLong(error: unknown): boolean {
+  return hasState(error, LOCK_TIMEOUT)
+}
+
 /** The driver's error is the cause of the query builder's. */
-function wasOvertaken(error: unknown): boolean {
+function hasState(error: unknown, states: ReadonlySet<string>): boolean {
   if (!(error instanceof Error)) return false
-  return ('code' in error && typeof error.code === 'string' && OVERTAKEN.has(error.code)) || wasOvertaken(error.cause)
+  return ('code' in error && typeof error.code === 'string' && states.has(error.code)) || hasState(error.cause, states)
 }

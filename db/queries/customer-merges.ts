@@ -3,6 +3,7 @@ import { validate as isUuid } from 'uuid'
 import { z } from 'zod'
 import { assertMay, type Caller } from '@/db/access'
 import type { Database } from '@/db/client'
+import { seesAll } from '@/db/commands/merging/lock-pair'
 import type { OpenMerge } from '@/lib/customers/merging'
 import { instant, whole } from './row-values'
 
@@ -16,14 +17,17 @@ const mergeRow = z.object({
   notes: whole,
 })
 
-/** The merges into a customer that were not undone, the latest first. Throws RequestError 403 for who may not edit. */
+/**
+ * The merges into a customer that were not undone, the latest first; none where orders of the customer are at branches that
+ * the caller does not see, for they could undo none. Throws RequestError 403 for who may not edit.
+ */
 export async function listOpenMerges(
-  db: Pick<Database, 'execute'>,
+  db: Pick<Database, 'execute' | 'select'>,
   caller: Caller,
   customerId: string,
 ): Promise<OpenMerge[]> {
   assertMay(caller, 'edit')
-  if (!isUuid(customerId)) return []
+  if (!isUuid(customerId) || !(await seesAll(db, caller.scope, [customerId]))) return []
   const count = (what: string) => sql`jsonb_array_length(m.moved -> ${what}::text)`
   const { rows } = await db.execute(sql`
     select m.id, m.merged_at as "mergedAt", c.full_name as "fullName", coalesce(u.name, k.name) as "mergedBy",

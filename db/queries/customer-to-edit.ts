@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { validate as isUuid } from 'uuid'
 import { z } from 'zod'
 import type { Scope } from '@/db/access'
@@ -18,7 +18,7 @@ const editRow = z.object({
   id: z.uuid(),
   version: whole,
   group: z.object({ key: z.string(), name: z.string(), color: z.int(), requiresOrganization: z.boolean() }),
-  home: z.object({ code: z.string(), name: z.string() }),
+  home: z.object({ code: z.string(), name: z.string(), isElsewhere: z.boolean() }),
   texts: z.object({
     full_name: text,
     group: text,
@@ -31,6 +31,11 @@ const editRow = z.object({
     branch: text,
   }),
 })
+
+/** Whether the home branch is none of the caller's, so that they can not change it. */
+function isElsewhere({ branches: own }: Scope): SQL {
+  return own === 'all' ? sql`false` : sql`${customers.homeBranchId} <> all(${sql.param([...own])}::uuid[])`
+}
 
 /** A customer to be edited; null where the caller may see no such customer, or it was merged or erased. */
 export async function findCustomerToEdit(
@@ -45,7 +50,7 @@ export async function findCustomerToEdit(
     select ${customers.id}, ${customers.version},
       json_build_object('key', ${customerGroups.key}, 'name', ${customerGroups.name}, 'color', ${customerGroups.color},
         'requiresOrganization', ${customerGroups.requiresOrganization}) as "group",
-      json_build_object('code', ${branches.code}, 'name', ${branches.name}) as home,
+      json_build_object('code', ${branches.code}, 'name', ${branches.name}, 'isElsewhere', ${isElsewhere(scope)}) as home,
       json_build_object('full_name', ${customers.fullName}, 'group', ${customerGroups.key},
         'person_role', ${customers.personRole}, 'organization_name', ${customers.organizationName},
         'tax_number', ${customers.taxNumber}, 'phone', ${customers.phone}, 'email', ${customers.email},

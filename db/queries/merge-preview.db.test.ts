@@ -1,6 +1,6 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { branchScope, type Caller, shellCaller } from '@/db/access'
 import { mergeCustomers } from '@/db/commands/merge-customers'
 import { auditLog } from '@/db/schema/audit'
@@ -84,6 +84,17 @@ test('leaves nothing behind', async () => {
   expect(await tables()).toEqual(before)
 })
 
+test('waits once and not for long for somebody who is changing one of the two', async () => {
+  const { db } = database
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`select from customers where id = ${id('Goes')} for update`)
+    const asked = vi.spyOn(db, 'transaction')
+    await expect(preview()).rejects.toMatchObject({ status: 503, code: 'busy' })
+    expect(asked).toHaveBeenCalledTimes(1)
+    asked.mockRestore()
+  })
+})
+
 test('is what the merge then does, for the cards and for whoever was merged', async () => {
   const { db } = database
   const scope = manager.scope
@@ -106,6 +117,12 @@ test('is what the merge then does, for the cards and for whoever was merged', as
   expect(await listOpenMerges(db, manager, id('Keeps'))).toMatchObject([
     { id: mergeId, fullName: 'Goes', mergedBy: null, orders: 2, vehicles: 1, notes: 0 },
   ])
+  const limitedTo = async (...codes: string[]): Promise<Caller> => {
+    const found = await db.select({ id: branches.id }).from(branches).where(inArray(branches.code, codes))
+    return { ...manager, scope: branchScope(found.map((branch) => branch.id)) }
+  }
+  expect(await listOpenMerges(db, await limitedTo('north'), id('Keeps'))).toEqual([])
+  expect(await listOpenMerges(db, await limitedTo('north', 'airport'), id('Keeps'))).toHaveLength(1)
   await db.execute(sql`update customers set merged_into_id = ${id('Another')} where id = ${id('Keeps')}`)
   expect(await findKeptCustomer(db, id('Goes'))).toBe(id('Another'))
   await db.execute(sql`update customers set merged_into_id = null where id = ${id('Keeps')}`)

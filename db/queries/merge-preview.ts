@@ -1,17 +1,20 @@
+import { sql } from 'drizzle-orm'
 import { assertMay, type Caller } from '@/db/access'
 import type { Database } from '@/db/client'
-import { mergeCustomers } from '@/db/commands/merge-customers'
-import { retriedTransaction } from '@/db/commands/retried-transaction'
+import { mergeCustomersIn } from '@/db/commands/merge-customers'
+import { retriedTransaction, type Transaction, waitedTooLong } from '@/db/commands/retried-transaction'
 import { type GroupsAnswer, groupsParamsSchema } from '@/lib/customer-groups/contract'
 import { type CustomerProfile, profileParamsSchema } from '@/lib/customers/contract'
 import { FILLED_FIELDS, type MergeCard, type MergePreview, type MergeSide } from '@/lib/customers/merging'
+import { RequestError } from '@/lib/failure'
 import { getCustomerGroups } from './customer-groups'
 import { getCustomerProfile } from './customer-profile'
 
 /**
  * What every figure becomes if two customers are merged, or null where the caller sees one of them not at all. The merge
  * itself is done and taken back, so that what is shown before is what will be after: both from one snapshot, by the
- * queries that the pages use. Throws RequestError as `mergeCustomers`.
+ * queries that the pages use. Looking keeps nobody waiting for long, nor waits for long itself.
+ * @throws RequestError as `mergeCustomers`, 503 `busy` where somebody is changing one of the two.
  */
 export async function getMergePreview(
   db: Database,
@@ -26,7 +29,10 @@ export async function getMergePreview(
     await retriedTransaction(
       db,
       async (tx) => {
-        taken.preview = await previewIn(tx, caller, { keepId, mergeId, asOf })
+        await tx.execute(sql`set local lock_timeout = '500ms'`)
+        taken.preview = await previewIn(tx, caller, { keepId, mergeId, asOf }).catch((error: unknown) => {
+          throw waitedTooLong(error) ? busy() : error
+        })
         throw new TakenBack()
       },
       { isolationLevel: 'repeatable read' },
@@ -37,12 +43,19 @@ export async function getMergePreview(
   return taken.preview
 }
 
+const busy = () =>
+  new RequestError(503, 'busy', 'Somebody is changing one of the two right now. Try again in a moment.')
+
 /** Ends a transaction of which nothing shall be left. */
 class TakenBack extends Error {}
 
 type Asked = { keepId: string; mergeId: string; asOf: string }
 
-async function previewIn(tx: Database, caller: Caller, { keepId, mergeId, asOf }: Asked): Promise<MergePreview | null> {
+async function previewIn(
+  tx: Transaction,
+  caller: Caller,
+  { keepId, mergeId, asOf }: Asked,
+): Promise<MergePreview | null> {
   const groupsNow = () => getCustomerGroups(tx, caller.scope, groupsParamsSchema.parse({ as_of: asOf }))
   const profileNow = (id: string) =>
     getCustomerProfile(tx, caller.scope, id, profileParamsSchema.parse({ as_of: asOf }))
@@ -50,7 +63,7 @@ async function previewIn(tx: Database, caller: Caller, { keepId, mergeId, asOf }
   if (!keep || !merge) return null
   const before = await groupsNow()
   const versions = { keep: keep.customer.version, merge: merge.customer.version }
-  await mergeCustomers(tx, caller, { keepId, mergeId, versions })
+  await mergeCustomersIn(tx, caller, { keepId, mergeId, versions })
   const [result, after] = [await profileNow(keepId), await groupsNow()]
   if (!result) return null
   return {

@@ -23,8 +23,11 @@ export async function insertNewCustomers(db: Database, mainBranchId: string): Pr
     select customer_id, membership_id, group_id, '-infinity' from customer_plan where is_new`)
 }
 
-/** Updates the planned customers that differ from what is recorded, and their memberships. */
-export async function updateChangedCustomers(db: Database): Promise<void> {
+/**
+ * Updates the planned customers that differ from what is recorded, and their memberships: from `instant` on, which is of
+ * after they were locked.
+ */
+export async function updateChangedCustomers(db: Database, instant: string): Promise<void> {
   const plates = sql`(select ${foldedPlates(sql`v.plate`, sql`v.id`)} from vehicles v where v.customer_id = p.customer_id)`
   await db.execute(sql`
     update customers c
@@ -32,17 +35,17 @@ export async function updateChangedCustomers(db: Database): Promise<void> {
       group_id = p.group_id, home_branch_id = coalesce(p.branch_id, c.home_branch_id),
       home_branch_explicit = p.branch_id is not null, registered_at = coalesce(p.registered_at, c.registered_at),
       registered_at_explicit = p.registered_at is not null, sort_name = ${sortName(sql`p.full_name`)},
-      search_text = ${searchTextOfPlan(plates)}, version = c.version + 1, updated_at = now()
+      search_text = ${searchTextOfPlan(plates)}, version = c.version + 1, updated_at = ${instant}::timestamptz
     from customer_plan p
     where p.customer_id = c.id and p.is_changed`)
   await db.execute(sql`
     update customer_group_memberships m
-    set valid_to = now()
+    set valid_to = ${instant}::timestamptz
     from customer_plan p
     where p.is_changed and p.group_id <> p.old_group_id and m.customer_id = p.customer_id and m.valid_to is null`)
   await db.execute(sql`
     insert into customer_group_memberships (customer_id, id, group_id, valid_from)
-    select customer_id, membership_id, group_id, now() from customer_plan
+    select customer_id, membership_id, group_id, ${instant}::timestamptz from customer_plan
     where is_changed and group_id <> old_group_id`)
 }
 

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Caller } from '@/db/access'
 import type { Database } from '@/db/client'
 import { writeAudit } from '@/db/commands/audit'
+import { clockInstant } from '@/db/commands/clock-instant'
 import { notifyChange } from '@/db/commands/notify-change'
 import { imports } from '@/db/schema/local'
 import { insertNewCustomers, updateChangedCustomers } from './apply-customers'
@@ -42,11 +43,12 @@ export async function applyImport(
   await insertGroups(db, plan.newGroups)
   await insertBranches(db, plan.newBranches)
   await lockTouchedCustomers(db)
+  const instant = await clockInstant(db)
   await planCustomers(db, plan.customerColumns, plan.unclassifiedId)
   await planOrders(db, plan.orderColumns, plan.mainBranchId)
   await insertNewCustomers(db, plan.mainBranchId)
-  await updateChangedCustomers(db)
-  await applyOrders(db)
+  await updateChangedCustomers(db, instant)
+  await applyOrders(db, instant)
   await applyKeys(db)
   await deriveRecordedCustomers(db)
   const counts = await countPlans(db)

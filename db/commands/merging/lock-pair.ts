@@ -42,16 +42,25 @@ async function assertSees(tx: Transaction, caller: Caller, ids: readonly string[
  * Whoever sees some branches only does nothing to a customer whose other orders they do not see.
  * @throws RequestError 403 `beyond_your_branches`.
  */
-export async function assertSeesAll(tx: Transaction, { branches }: Scope, ids: readonly string[]): Promise<void> {
-  if (branches === 'all') return
+export async function assertSeesAll(tx: Transaction, scope: Scope, ids: readonly string[]): Promise<void> {
+  if (await seesAll(tx, scope, ids)) return
+  const message = 'There are orders at branches that are not yours. Ask somebody who sees every branch.'
+  throw new RequestError(403, 'beyond_your_branches', message)
+}
+
+/** Whether every order of these customers is at a branch that the scope sees. */
+export async function seesAll(
+  tx: Pick<Transaction, 'select'>,
+  { branches }: Scope,
+  ids: readonly string[],
+): Promise<boolean> {
+  if (branches === 'all') return true
   const [elsewhere] = await tx
     .select({ id: orders.id })
     .from(orders)
     .where(and(inArray(orders.customerId, [...ids]), notInArray(orders.branchId, [...branches])))
     .limit(1)
-  if (!elsewhere) return
-  const message = 'There are orders at branches that are not yours. Ask somebody who sees every branch.'
-  throw new RequestError(403, 'beyond_your_branches', message)
+  return !elsewhere
 }
 
 /**

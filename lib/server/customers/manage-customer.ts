@@ -30,7 +30,9 @@ type Texts = Readonly<Record<string, string>>
 /** Adds the note `body` to the customer `customer_id`. */
 export async function writeNote(input: Texts, given?: Clerk): Promise<FormResult> {
   const { db, caller } = given ?? (await actionClerk())
-  return handleForm(noteFormSchema, input, (form) => done(addNote(db, caller, form.customer_id, form.body)))
+  return handleForm(noteFormSchema, input, ({ customer_id: id, body, sending }) =>
+    done(addNote(db, caller, id, body, sending)),
+  )
 }
 
 /** Removes the note `note_id`. */
@@ -42,8 +44,8 @@ export async function takeNoteAway(input: Texts, given?: Clerk): Promise<FormRes
 /** Adds a vehicle to the customer `customer_id`. */
 export async function recordVehicle(input: Texts, given?: Clerk): Promise<FormResult> {
   const { db, caller } = given ?? (await actionClerk())
-  return handleForm(newVehicleFormSchema, input, ({ customer_id: id, ...vehicle }) =>
-    done(addVehicle(db, caller, id, vehicle)),
+  return handleForm(newVehicleFormSchema, input, ({ customer_id: id, sending, ...vehicle }) =>
+    done(addVehicle(db, caller, id, vehicle, sending)),
   )
 }
 

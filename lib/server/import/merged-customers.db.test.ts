@@ -66,6 +66,15 @@ test('a row of a merged customer is left alone, and its new orders go to the one
   ])
 })
 
+test('a phone that is also of somebody who was merged still leads to whom they were merged into', async () => {
+  await trial.importFiles({ customers: CUSTOMERS.replaceAll('700 222', '700 111') })
+  await trial.rows(sql`update customers set version = 1`)
+  await merge('C1', 'C2')
+  await trial.importFiles({ customers: CUSTOMERS.replace('700 111', '700 333') })
+  const [kept] = (await contents(trial)).customers
+  expect(kept?.keys).toContain('phone 255700111, phone 255700333')
+})
+
 test('after the merge is undone, rows and new orders of both go their own way again', async () => {
   await undoMerge(trial.db, manager, await merge('C1', 'C2'))
   const orders = `${ORDERS}O3,C2,service,completed,5.00,USD,2026-03-05T10:00:00Z\n`

@@ -1,5 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { shellCaller } from '@/db/access'
+import { editCustomer } from '@/db/commands/edit-customer'
+import { changeOrder } from '@/db/commands/orders/change-order'
+import { orderChange } from '@/db/testing/entries'
+import { customerEditSchema } from '@/lib/customers/editing'
 import { contents, versions } from './testing/contents'
 import { createTrial, type Trial } from './testing/trial'
 
@@ -18,6 +23,11 @@ beforeEach(async () => {
   await trial.importFiles({ customers: CUSTOMERS, orders: ORDERS })
 })
 afterEach(() => trial.end())
+
+async function idOf(table: 'customers' | 'orders', code: string): Promise<string> {
+  const [found] = await trial.rows(sql`select id from ${sql.identifier(table)} where external_id = ${code}`)
+  return String(found?.id)
+}
 
 test('importing the same files again changes nothing at all', async () => {
   const before = await versions(trial)
@@ -123,6 +133,38 @@ test('an order that names another customer moves there under the same id, and it
   const settled = await versions(trial)
   await trial.importFiles({ orders: ORDERS.replace('O1,C1', 'O1,C2') })
   expect(await versions(trial)).toEqual(settled)
+})
+
+test('what was changed by hand while the files were read was before what the import changes', async () => {
+  const customer = { id: await idOf('customers', 'C1'), version: 1 }
+  const order = { customerId: customer.id, orderId: await idOf('orders', 'O1') }
+  const fields = customerEditSchema.parse({
+    ...{ full_name: 'Asha', group: 'company', phone: '', branch: 'north', customer_id: customer.id, version: 1 },
+  })
+  await trial.importFiles(
+    {
+      customers: CUSTOMERS.replace('Asha,personal', 'Asha,ngo'),
+      orders: ORDERS.replace('10.50', '11.00'),
+    },
+    {
+      onProgress: async ({ step }) => {
+        if (step !== 'checking') return
+        await editCustomer(trial.db, shellCaller(), customer, fields)
+        await changeOrder(trial.db, shellCaller(), order, orderChange(1, { description: 'Brakes' }, 'Forgotten.'))
+      },
+    },
+  )
+  const memberships = await trial.rows(sql`
+    select g.key, valid_to = lead(valid_from) over (order by valid_from) as joins, valid_to > valid_from as forward
+    from customer_group_memberships m join customer_groups g on g.id = m.group_id
+    where m.customer_id = ${customer.id} order by valid_from`)
+  expect(memberships).toEqual([
+    { key: 'personal', joins: true, forward: true },
+    { key: 'company', joins: true, forward: true },
+    { key: 'ngo', joins: null, forward: null },
+  ])
+  const history = sql`select order_version from order_history where order_id = ${order.orderId} order by replaced_at`
+  expect(await trial.rows(history)).toEqual([{ order_version: 1 }, { order_version: 2 }])
 })
 
 test('the plates of vehicles stay in what is searched when a customer changes', async () => {
