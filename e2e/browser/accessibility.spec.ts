@@ -31,7 +31,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await openGroups(page, '?group=company')
       await expect(list(page, 'Company')).toBeVisible()
       await rows(page, 'Company').first().getByRole('link').click()
-      await expect(page.getByRole('heading', { name: 'Orders' })).toBeVisible()
+      await expect(page.getByRole('heading', { name: 'Orders', exact: true })).toBeVisible()
       await expectAccessible(page)
       await page.goto('/nowhere')
       await expectAccessible(page)

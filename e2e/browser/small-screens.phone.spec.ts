@@ -13,7 +13,7 @@ test('at 360 px nothing scrolls sideways, on any page', async ({ page }) => {
   await expect(list(page, 'Company')).toBeVisible()
   expect(await overhang()).toBe(0)
   await rows(page, 'Company').first().getByRole('link').tap()
-  await expect(page.getByRole('heading', { name: 'Orders' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Orders', exact: true })).toBeVisible()
   expect(await overhang()).toBe(0)
 })
 
