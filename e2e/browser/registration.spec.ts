@@ -85,7 +85,7 @@ test('a reload in the middle keeps the step and everything that was typed', asyn
   await expect(page.getByLabel('Description')).toHaveValue('Noise from the left\nfront wheel')
   await page.goBack()
   await expect(page.getByRole('radio', { name: /^Consultation/ })).toBeChecked()
-  await page.goBack()
+  await page.getByRole('button', { name: 'Back', exact: true }).click()
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue(name)
   expect(new URL(page.url()).search).not.toContain('Upendo')
   await page.getByRole('button', { name: 'Start over' }).click()
