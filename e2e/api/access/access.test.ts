@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bearer } from '@/e2e/api/api-key'
-import { ACCESS, LIMITED_ADMIN, type Outcome, VISIBLE, WITHOUT_CUSTOMERS } from './access-table'
+import { ACCESS, LIMITED_ADMIN, type Outcome } from './access-table'
 import { type Asker, employEachRole, makeAskers, ROLES, type Standing } from './askers'
 import { CUSTOMERS } from './customers'
 import { Requests } from './requests'
 import { type Person, Staff } from './staff'
+import { VISIBLE, WITHOUT_CUSTOMERS } from './visible-table'
 import { type As, Workplace } from './workplace'
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']

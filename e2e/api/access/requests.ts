@@ -1,6 +1,7 @@
-import type { Outcome, Seen } from './access-table'
+import type { Outcome } from './access-table'
 import { sendAction } from './action-request'
 import { CUSTOMERS } from './customers'
+import type { Seen } from './visible-table'
 import type { As, Workplace } from './workplace'
 
 const JSON_ONCE = { 'Content-Type': 'application/json', 'Idempotency-Key': 'access-tests' }
