@@ -85,6 +85,11 @@ export function assertAllBranches({ scope }: Pick<Caller, 'scope'>): void {
   )
 }
 
+/** Whether a branch, by its id, is one of a scope. */
+export function hasBranch({ branches }: Scope, id: string): boolean {
+  return branches === 'all' || branches.includes(id)
+}
+
 /** Whether a scope sees at least all that another holder sees. */
 export function covers({ branches }: Scope, holder: Holder): boolean {
   if (branches === 'all') return true

@@ -9,7 +9,8 @@ export type PoolOptions = { url: string; max?: number; statementTimeoutMs?: numb
 
 /**
  * The one way to PostgreSQL. Sessions run in UTC with JIT off (it made the groups query 2.8 times slower at 2 million
- * orders) and take an index for as cheap as memory and solid disks make it (half as long again at six months otherwise); every wait has an end, so that a lost or busy database becomes an error and never a hang.
+ * orders) and take an index for as cheap as memory and solid disks make it (half as long again at six months otherwise);
+ * every wait has an end, so that a lost or busy database becomes an error and never a hang.
  */
 export function connectionOptions(url: string, statementTimeoutMs = 5_000) {
   return {

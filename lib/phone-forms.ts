@@ -1,9 +1,5 @@
-import {
-  type CountryCode,
-  getCountryCallingCode,
-  isSupportedCountry,
-  parsePhoneNumberFromString,
-} from 'libphonenumber-js'
+import { getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js'
+import { phoneKey } from '@/lib/customers/look-up-keys'
 import { normalPhone } from './phone'
 
 /** A number with fewer digits is a part of one, or an extension, and tells nobody apart. */
@@ -15,7 +11,7 @@ const LEAST_DIGITS = 5
  * the files have them, so a look-up asks for all of these.
  */
 export function phoneDigitForms(text: string, country: string): string[] {
-  const given = digitsOf(text)
+  const given = phoneKey(text)
   if (given.length < LEAST_DIGITS) return []
   const { callingCode, national, dialled } = partsOf(text, country)
   const abroad = `${callingCode}${national}`
@@ -34,7 +30,7 @@ export function arePhonesNear(one: string, other: string, country: string): bool
 
 /** The digits after the country's own code and the leading zero; those of another country keep its code. */
 function subscriberDigits(text: string, country: string): string | null {
-  if (digitsOf(text).length < LEAST_DIGITS) return null
+  if (phoneKey(text).length < LEAST_DIGITS) return null
   const parts = partsOf(text, country)
   // One with a digit too few may be read with the zero that is dialled inside the country.
   const national = parts.national.replace(/^0+/, '')
@@ -51,20 +47,17 @@ function partsOf(text: string, country: string): PhoneParts {
   const read = normal === null ? undefined : parsePhoneNumberFromString(normal)
   if (read) {
     const { countryCallingCode: callingCode, nationalNumber: national } = read
-    return { callingCode, national, dialled: digitsOf(read.formatNational()), isAbroad: callingCode !== own }
+    return { callingCode, national, dialled: phoneKey(read.formatNational()), isAbroad: callingCode !== own }
   }
-  const digits = digitsOf(text)
-  const hasCode = own !== '' && /^\s*(\+|00)/.test(text) && digits.replace(/^0+/, '').startsWith(own)
-  const national = (hasCode ? digits.replace(/^0+/, '').slice(own.length) : digits).replace(/^0+/, '')
+  const digits = phoneKey(text)
+  const bare = digits.replace(/^0+/, '')
+  const hasCode = own !== '' && /^\s*(\+|00)/.test(text) && bare.startsWith(own)
+  const national = hasCode ? bare.slice(own.length).replace(/^0+/, '') : bare
   return { callingCode: own, national, dialled: digits, isAbroad: false }
 }
 
 function callingCodeOf(country: string): string {
-  return isSupportedCountry(country) ? getCountryCallingCode(country satisfies CountryCode) : ''
-}
-
-function digitsOf(text: string): string {
-  return text.replaceAll(/[^0-9]/g, '')
+  return isSupportedCountry(country) ? getCountryCallingCode(country) : ''
 }
 
 function differByOneSlip(a: string, b: string): boolean {

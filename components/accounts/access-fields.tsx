@@ -8,6 +8,9 @@ import { ROLES, type Role } from '@/lib/roles'
 /** What somebody may do, and with which branches; `branches` are codes. */
 export type Access = { role: Role; allBranches: boolean; branches: readonly string[] }
 
+/** What somebody new is asked about first. Nothing is given by default: the branches have to be chosen. */
+export const NEW_ACCESS: Access = { role: 'viewer', allBranches: false, branches: [] }
+
 /** The branches that may be given; `all` is false where whoever gives is limited to these. */
 export type GivableBranches = { all: boolean; listed: Readonly<ShownAccess['branches']> }
 

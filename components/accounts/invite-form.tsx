@@ -7,14 +7,12 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
 import { useSentForm } from '@/components/ui/use-sent-form'
 import { INVITATION_DAYS } from '@/lib/accounts/limits'
+import type { MadeLink } from '@/lib/accounts/people'
 import { type FormAction, fieldError, keptValue } from '@/lib/form-state'
-import { AccessFields, type GivableBranches } from './access-fields'
-import { type MadeLink, MadeLinkNote } from './made-link'
+import { AccessFields, type GivableBranches, NEW_ACCESS } from './access-fields'
+import { MadeLinkNote } from './made-link'
 
 type InviteFormProps = { action: FormAction<MadeLink>; branches: GivableBranches }
-
-/** Nothing is given by default: the branches have to be chosen. */
-const NEWCOMER = { role: 'viewer', allBranches: false, branches: [] } as const
 
 /** Whom to invite, as what; the answer is a link, which is theirs to open. */
 export function InviteForm({ action, branches }: InviteFormProps) {
@@ -56,7 +54,7 @@ export function InviteForm({ action, branches }: InviteFormProps) {
         defaultValue={keptValue(state, 'email')}
         error={fieldError(state, 'email')}
       />
-      <AccessFields access={NEWCOMER} branches={branches} state={state} />
+      <AccessFields access={NEW_ACCESS} branches={branches} state={state} />
       <div className="flex flex-wrap gap-2">
         <SubmitButton pending={pending}>Make the invitation</SubmitButton>
         <Link href="/people" className={buttonStyle('quiet')}>

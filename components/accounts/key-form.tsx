@@ -8,7 +8,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
 import { useSentForm } from '@/components/ui/use-sent-form'
 import { type FormAction, fieldError, keptValue } from '@/lib/form-state'
-import { AccessFields, type GivableBranches } from './access-fields'
+import { AccessFields, type GivableBranches, NEW_ACCESS } from './access-fields'
 import { ShownOnce } from './shown-once'
 
 type KeyFormProps = { action: FormAction<{ key: string }>; branches: GivableBranches }
@@ -58,7 +58,7 @@ export function KeyForm({ action, branches }: KeyFormProps) {
         defaultValue={keptValue(state, 'days') ?? '90'}
         error={fieldError(state, 'days')}
       />
-      <AccessFields access={READER} branches={branches} state={state} />
+      <AccessFields access={NEW_ACCESS} branches={branches} state={state} />
       <div className="flex flex-wrap gap-2">
         <SubmitButton pending={pending}>Create the key</SubmitButton>
         <Link href="/keys" className={buttonStyle('quiet')}>
@@ -68,6 +68,3 @@ export function KeyForm({ action, branches }: KeyFormProps) {
     </form>
   )
 }
-
-/** Nothing is given by default: the branches have to be chosen. */
-const READER = { role: 'viewer', allBranches: false, branches: [] } as const

@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react'
+import type { MadeLink } from '@/lib/accounts/people'
 import { ShownOnce } from './shown-once'
-
-/** A link that works once, and whether it was also mailed to its holder. */
-export type MadeLink = { link: string; mailed: boolean }
 
 type MadeLinkNoteProps = { made: MadeLink; children: ReactNode }
 

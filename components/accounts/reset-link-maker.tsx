@@ -4,8 +4,9 @@ import { FormProblem } from '@/components/ui/form-problem'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { useSentForm } from '@/components/ui/use-sent-form'
 import { RESET_LINK_HOURS } from '@/lib/accounts/limits'
+import type { MadeLink } from '@/lib/accounts/people'
 import type { FormAction } from '@/lib/form-state'
-import { type MadeLink, MadeLinkNote } from './made-link'
+import { MadeLinkNote } from './made-link'
 
 /** Makes a link by which somebody sets a new password; the present one works until then. */
 export function ResetLinkMaker({ action, personId }: { action: FormAction<MadeLink>; personId: string }) {

@@ -28,7 +28,7 @@ export function keptDraft(place: DraftPlace): string | null {
  */
 export function keepDraft(place: DraftPlace, draft: KeyedDraft): boolean {
   const name = draftName(place)
-  const there = quietly(() => keySchema.safeParse(JSON.parse(sessionStorage.getItem(name) ?? 'null')).data)
+  const there = draftAt(name)
   if (there && there.key !== draft.key && there.sent.length > 0) return false
   return quietly(() => sessionStorage.setItem(name, JSON.stringify(draft))) !== null
 }
@@ -47,9 +47,7 @@ export function moveDraft(from: DraftPlace, to: DraftPlace, draft: KeyedDraft): 
 
 /** Drops the draft that has a key, wherever it is kept, and no other. */
 export function dropDraft(key: string): void {
-  dropDrafts(
-    (name) => quietly(() => keySchema.safeParse(JSON.parse(sessionStorage.getItem(name) ?? 'null')).data?.key) === key,
-  )
+  dropDrafts((name) => draftAt(name)?.key === key)
 }
 
 /** Drops every draft of this tab, or those of certain names. */
@@ -58,6 +56,11 @@ export function dropDrafts(which: (name: string) => boolean = () => true): void 
     const names = Object.keys(sessionStorage).filter((name) => name.startsWith(PREFIX) && which(name))
     for (const name of names) sessionStorage.removeItem(name)
   })
+}
+
+/** What is kept under a name, or null where that is no draft. */
+function draftAt(name: string): KeyedDraft | null {
+  return quietly(() => keySchema.parse(JSON.parse(sessionStorage.getItem(name) ?? 'null')))
 }
 
 /** Storage throws where it is full or switched off. */

@@ -1,4 +1,5 @@
 import type { FoundCustomer } from '@/lib/customers/finding'
+import { vehicleWords } from './vehicle-words'
 
 type FoundCustomerLinesProps = { customer: Omit<FoundCustomer, 'home_branch' | 'last_order_at'> }
 
@@ -31,10 +32,10 @@ export function FoundCustomerLines({ customer }: FoundCustomerLinesProps) {
       </p>
       {vehicles.length > 0 && (
         <p className="text-ink-soft text-xs">
-          {vehicles.slice(0, SHOWN_VEHICLES).map(({ id, plate, make, model }, place) => (
-            <span key={id}>
+          {vehicles.slice(0, SHOWN_VEHICLES).map((vehicle, place) => (
+            <span key={vehicle.id}>
               {place > 0 && ', '}
-              <bdi>{[plate, make, model].filter(Boolean).join(' ')}</bdi>
+              <bdi>{vehicleWords(vehicle)}</bdi>
             </span>
           ))}
           {vehicles.length > SHOWN_VEHICLES && ` and ${vehicles.length - SHOWN_VEHICLES} more`}

@@ -3,20 +3,16 @@ import { ORDERED_WITHIN } from '@/lib/customers/list'
 import { ORDERED_WITHIN_WORDS } from '@/lib/format/list-words'
 import type { SignedIn } from '@/lib/signed-in'
 import type { ListField, ListSortChoice } from './list-field'
-import { branchFields, groupField, type RecordChoices } from './record-fields'
+import { branchFields, choiceField, groupField, type RecordChoices } from './record-fields'
+
+const ANY_TIME = { value: 'any', label: 'Any time' }
 
 /** The filters of the list of customers. */
 export function customerFields(choices: RecordChoices, person: SignedIn): ListField[] {
   return [
     groupField(choices),
     ...branchFields(choices, person, 'Home branch'),
-    {
-      kind: 'choice',
-      name: 'ordered',
-      label: 'Ordered',
-      none: 'any',
-      options: [{ value: 'any', label: 'Any time' }, ...optionsOf(ORDERED_WITHIN, ORDERED_WITHIN_WORDS)],
-    },
+    choiceField('ordered', 'Ordered', ANY_TIME, optionsOf(ORDERED_WITHIN, ORDERED_WITHIN_WORDS)),
     { kind: 'day', name: 'registered_from', label: 'Registered from' },
     { kind: 'day', name: 'registered_to', label: 'Registered to' },
   ]

@@ -13,7 +13,7 @@ export function ListSkeleton() {
       <Skeleton className="mt-5 h-10 w-full max-w-3xl" />
       <div className="mt-4 rounded-box border bg-surface md:pt-10">
         {Array.from({ length: PAGE_SIZE }, (_, row) => row).map((row) => (
-          <div key={row} className="flex h-14 items-center gap-6 border-t px-4 max-md:h-48 md:first:border-t">
+          <div key={row} className="flex h-14 items-center gap-6 border-t px-4 max-md:h-48">
             <Skeleton className="h-4 flex-1" />
             <Skeleton className="h-4 w-24" />
             <Skeleton className="h-4 w-16" />

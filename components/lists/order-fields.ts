@@ -3,23 +3,17 @@ import { ORDER_SOURCES, ORDER_STATUSES, ORDER_TYPES } from '@/lib/definitions'
 import { ORDER_SOURCE_WORDS, ORDER_STATUS_WORDS, ORDER_TYPE_WORDS } from '@/lib/format/words'
 import type { SignedIn } from '@/lib/signed-in'
 import type { ListField, ListSortChoice } from './list-field'
-import { branchFields, groupField, type RecordChoices } from './record-fields'
+import { branchFields, choiceField, groupField, type RecordChoices } from './record-fields'
 
 /** The filters of the list of orders. */
 export function orderFields(choices: RecordChoices, person: SignedIn): ListField[] {
-  const field = (name: string, label: string, all: string, options: { value: string; label: string }[]): ListField => ({
-    kind: 'choice',
-    name,
-    label,
-    none: 'all',
-    options: [{ value: 'all', label: all }, ...options],
-  })
+  const all = (label: string) => ({ value: 'all', label })
   return [
-    field('type', 'Type', 'All types', optionsOf(ORDER_TYPES, ORDER_TYPE_WORDS)),
-    field('status', 'Status', 'All statuses', optionsOf(ORDER_STATUSES, ORDER_STATUS_WORDS)),
+    choiceField('type', 'Type', all('All types'), optionsOf(ORDER_TYPES, ORDER_TYPE_WORDS)),
+    choiceField('status', 'Status', all('All statuses'), optionsOf(ORDER_STATUSES, ORDER_STATUS_WORDS)),
     ...branchFields(choices, person, 'Branch'),
     groupField(choices),
-    field('source', 'Source', 'All sources', optionsOf(ORDER_SOURCES, ORDER_SOURCE_WORDS)),
+    choiceField('source', 'Source', all('All sources'), optionsOf(ORDER_SOURCES, ORDER_SOURCE_WORDS)),
     { kind: 'day', name: 'from', label: 'From' },
     { kind: 'day', name: 'to', label: 'To' },
   ]

@@ -5,23 +5,25 @@ import type { ListField } from './list-field'
 /** What the business has that its records are filtered by. */
 export type RecordChoices = { branches: readonly BranchFilter[]; groups: readonly { key: string; name: string }[] }
 
+type Option = { value: string; label: string }
+
+/** A filter by one of several values; `none` is the choice that asks for everything. */
+export function choiceField(name: string, label: string, none: Option, options: readonly Option[]): ListField {
+  return { kind: 'choice', name, label, none: none.value, options: [none, ...options] }
+}
+
 /** The filter by group. */
 export function groupField({ groups }: RecordChoices): ListField {
   const options = groups.map(({ key, name }) => ({ value: key, label: name }))
-  return {
-    kind: 'choice',
-    name: 'group',
-    label: 'Group',
-    none: 'all',
-    options: [{ value: 'all', label: 'All groups' }, ...options],
-  }
+  return choiceField('group', 'Group', { value: 'all', label: 'All groups' }, options)
 }
 
 /** The filter by branch; none where there is only one to choose. */
 export function branchFields({ branches }: RecordChoices, person: SignedIn, label: string): ListField[] {
   if (branches.length < 2) return []
-  const all = { value: 'all', label: wordsForAllBranches(person) }
-  return [{ kind: 'choice', name: 'branch', label, none: 'all', options: [all, ...branches.map(branchOption)] }]
+  return [
+    choiceField('branch', label, { value: 'all', label: wordsForAllBranches(person) }, branches.map(branchOption)),
+  ]
 }
 
 /** How many of the fields ask for something. */

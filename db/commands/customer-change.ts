@@ -17,13 +17,18 @@ export async function tellCustomerChanged(
   event: Omit<AuditEvent, 'subject'>,
 ): Promise<void> {
   await writeAudit(tx, caller, { subject: { kind: 'customer', id }, ...event })
+  const branchIds = [...new Set([...homes, ...(await branchesOrderedAt(tx, id))])]
+  await notifyChange(tx, { kind: 'customer', act: 'changed', id, customer_id: id, version, branch_ids: branchIds })
+}
+
+/** The ids of the branches at which a customer has an order. */
+export async function branchesOrderedAt(tx: Pick<Database, 'select'>, customerId: string): Promise<string[]> {
   const ordered = await tx
     .select({ branchId: orders.branchId })
     .from(orders)
-    .where(eq(orders.customerId, id))
+    .where(eq(orders.customerId, customerId))
     .groupBy(orders.branchId)
-  const branchIds = [...new Set([...homes, ...ordered.map(({ branchId }) => branchId)])]
-  await notifyChange(tx, { kind: 'customer', act: 'changed', id, customer_id: id, version, branch_ids: branchIds })
+  return ordered.map(({ branchId }) => branchId)
 }
 
 /** A customer whose own fields stay as they are, for `tellCustomerChanged`. */

@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
+import type { PgUpdateSetSource } from 'drizzle-orm/pg-core'
 import { validate as isUuid, v7 as uuidv7 } from 'uuid'
 import { assertMay, type Caller } from '@/db/access'
 import type { Database } from '@/db/client'
@@ -109,7 +110,7 @@ async function lockVehicle(tx: Pick<Database, 'select'>, seen: SeenVehicle): Pro
 async function updateVehicle(
   tx: Pick<Database, 'update'>,
   { customerId, id }: Vehicle,
-  values: Parameters<ReturnType<Database['update']>['set']>[0],
+  values: PgUpdateSetSource<typeof vehicles>,
 ): Promise<void> {
   await tx
     .update(vehicles)

@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
-import { assertMay, type Caller } from '@/db/access'
+import { assertMay, type Caller, hasBranch } from '@/db/access'
 import type { Database } from '@/db/client'
 import { customerGroupMemberships, customers } from '@/db/schema/customers'
 import { branches } from '@/db/schema/reference'
@@ -83,7 +83,7 @@ async function homeBranch(tx: Transaction, caller: Caller, before: LockedCustome
   const [present] = await tx.select({ code: branches.code }).from(branches).where(eq(branches.id, homeBranchId))
   if (homeBranchExplicit && present?.code === code) return { homeBranchId, homeBranchExplicit }
   const id = await namedBranch(tx, caller.scope, code, 'branch', homeBranchId)
-  if (!isOwn(caller, homeBranchId)) throw notTheirsToMove()
+  if (!hasBranch(caller.scope, homeBranchId)) throw notTheirsToMove()
   return { homeBranchId: id, homeBranchExplicit: true }
 }
 
@@ -97,8 +97,8 @@ async function settledHome(tx: Transaction, caller: Caller, before: LockedCustom
   const [after] = await tx.select({ id: customers.homeBranchId }).from(customers).where(eq(customers.id, before.id))
   const id = after?.id ?? before.homeBranchId
   if (id === before.homeBranchId) return id
-  if (!isOwn(caller, before.homeBranchId)) throw notTheirsToMove()
-  if (!isOwn(caller, id))
+  if (!hasBranch(caller.scope, before.homeBranchId)) throw notTheirsToMove()
+  if (!hasBranch(caller.scope, id))
     throw new RequestError(
       403,
       'branch_not_allowed',
@@ -106,10 +106,6 @@ async function settledHome(tx: Transaction, caller: Caller, before: LockedCustom
       [{ name: 'branch', message: 'Choose one of your branches.' }],
     )
   return id
-}
-
-function isOwn({ scope }: Caller, branchId: string): boolean {
-  return scope.branches === 'all' || scope.branches.includes(branchId)
 }
 
 /** Nobody takes a customer's home away from a branch that is not theirs. */

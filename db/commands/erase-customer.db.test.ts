@@ -1,12 +1,13 @@
 import { eq, sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { branchScope, type Caller, shellCaller, systemScope } from '@/db/access'
+import { branchScope, systemScope } from '@/db/access'
 import { getCustomerGroups } from '@/db/queries/customer-groups'
 import { customers, notes, vehicles } from '@/db/schema/customers'
 import { customerKeys } from '@/db/schema/keys'
 import { orderHistory, orders } from '@/db/schema/orders'
 import { branches } from '@/db/schema/reference'
+import { personAs } from '@/db/testing/administrators'
 import { recordKeys } from '@/db/testing/customer-keys'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database'
 import { checkEach, everyQuestion } from '@/db/testing/every-question'
@@ -72,7 +73,7 @@ beforeEach(async () => {
 afterEach(() => database.drop())
 
 const id = (name: string) => ids.get(name) ?? ''
-const manager: Caller = { ...shellCaller(), kind: 'person', id: uuidv7(), role: 'manager' }
+const manager = personAs('manager')
 
 async function versionOf(name: string): Promise<number> {
   const [found] = await database.db

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { Caller } from '@/db/access'
+import { type Caller, hasBranch } from '@/db/access'
 import { branches } from '@/db/schema/reference'
 import type { Registration } from '@/lib/customers/registration'
 import { MAIN_BRANCH } from '@/lib/definitions'
@@ -28,7 +28,6 @@ export async function homeBranch(
   // Derived, it would become main with the next import, where whoever registered the customer sees them no more.
   if (only !== undefined && others.length === 0) return { branchId: only, isExplicit: true }
   const [main] = await tx.select({ id: branches.id }).from(branches).where(eq(branches.code, MAIN_BRANCH))
-  if (!main || (scope.branches !== 'all' && !scope.branches.includes(main.id)))
-    throw refusedField('branch', 'Choose the branch at which they are at home.')
+  if (!main || !hasBranch(scope, main.id)) throw refusedField('branch', 'Choose the branch at which they are at home.')
   return { branchId: main.id, isExplicit: false }
 }

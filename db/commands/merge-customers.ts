@@ -1,11 +1,10 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { validate as isUuid, v7 as uuidv7 } from 'uuid'
 import { assertMay, type Caller } from '@/db/access'
 import type { Database } from '@/db/client'
 import { customerMerges, customers } from '@/db/schema/customers'
-import { orders } from '@/db/schema/orders'
 import { RequestError } from '@/lib/failure'
-import { tellCustomerChanged } from './customer-change'
+import { branchesOrderedAt, tellCustomerChanged } from './customer-change'
 import { blanksToFill, filledToBlank } from './merging/blank-fields'
 import { assertAsSeen, lockPair, type Pair } from './merging/lock-pair'
 import { lookUpsOf, replaceLookUps } from './merging/look-ups'
@@ -132,12 +131,7 @@ async function tell(
   action: 'customer.merged' | 'customer.merge_undone',
   mergeId: string,
 ): Promise<void> {
-  const ordered = await tx
-    .select({ branchId: orders.branchId })
-    .from(orders)
-    .where(inArray(orders.customerId, [keep.id, merge.id]))
-    .groupBy(orders.branchId)
-  const homes = [keep.homeBranchId, merge.homeBranchId, ...ordered.map(({ branchId }) => branchId)]
+  const homes = [keep.homeBranchId, merge.homeBranchId, ...(await branchesOrderedAt(tx, merge.id))]
   const detail = { merge_id: mergeId, merged_customer_id: merge.id }
   await tellCustomerChanged(tx, caller, { id: keep.id, version: keep.version + 1, homes }, { action, detail })
 }

@@ -2,9 +2,10 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
-import { type Caller, shellCaller } from '@/db/access'
+import { shellCaller } from '@/db/access'
 import { getCustomerGroups } from '@/db/queries/customer-groups'
 import { customerMerges, customers } from '@/db/schema/customers'
+import { personAs } from '@/db/testing/administrators'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database'
 import { recordWorkshop } from '@/db/testing/workshop'
 import { generatedWorkshop, TEST_BRANCHES } from '@/db/testing/workshop-arbitrary'
@@ -13,7 +14,7 @@ import { mergeCustomers, undoMerge } from './merge-customers'
 import { changeOrder } from './orders/change-order'
 import { takeOrder } from './orders/take-order'
 
-const manager: Caller = { ...shellCaller(), kind: 'person', id: uuidv7(), role: 'manager' }
+const manager = personAs('manager')
 
 /** What is done: to whom, by a number that picks among those who are there. */
 const step = fc.record({

@@ -1,9 +1,9 @@
 import { eq, isNull, sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type Caller, shellCaller } from '@/db/access'
 import { customerMerges, customers } from '@/db/schema/customers'
 import { orders } from '@/db/schema/orders'
+import { personAs } from '@/db/testing/administrators'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database'
 import { recordWorkshop } from '@/db/testing/workshop'
 import { mergeCustomers, undoMerge } from './merge-customers'
@@ -21,7 +21,7 @@ beforeEach(async () => {
 })
 afterEach(() => database.drop())
 
-const manager: Caller = { ...shellCaller(), kind: 'person', id: uuidv7(), role: 'manager' }
+const manager = personAs('manager')
 const versions = { keep: 1, merge: 1 }
 const of = (round: number, place: number) => ids[round * 3 + place] ?? ''
 const merge = (keepId: string, mergeId: string) => mergeCustomers(database.db, manager, { keepId, mergeId, versions })

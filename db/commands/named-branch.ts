@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { Scope } from '@/db/access'
+import { hasBranch, type Scope } from '@/db/access'
 import type { Database } from '@/db/client'
 import { branches } from '@/db/schema/reference'
 import { RequestError } from '@/lib/failure'
@@ -20,7 +20,7 @@ export async function namedBranch(
   const { id, archivedAt } = branches
   const [found] = await tx.select({ id, archivedAt }).from(branches).where(eq(branches.code, code))
   if (!found) throw refusedField(field, 'There is no such branch.')
-  if (scope.branches !== 'all' && !scope.branches.includes(found.id)) {
+  if (!hasBranch(scope, found.id)) {
     const message = 'This branch is not among yours.'
     throw new RequestError(403, 'branch_not_allowed', message, [{ name: field, message }])
   }

@@ -82,7 +82,8 @@ function changedMeanwhile(): RequestError {
 }
 
 /**
- * Sets a password and ends every session, inside the transaction of what led to it. The lock comes first: a sign-in that is under way waits, and then finds that its password is no longer right.
+ * Sets a password and ends every session and every link for another one, inside the transaction of what led to it. The
+ * lock comes first: a sign-in that is under way waits, and then finds that its password is no longer right.
  */
 export async function setPassword(tx: Database, userId: string, passwordHash: string): Promise<void> {
   await tx.update(users).set({ updatedAt: sql`now()` }).where(eq(users.id, userId))

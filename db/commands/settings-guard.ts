@@ -22,7 +22,7 @@ export function changedMeanwhile(): RequestError {
   )
 }
 
-/** The answer to a change of an order that somebody else has changed since it was read. */
+/** The answer to a change of the order in which rows are shown, where somebody else has changed it since it was read. */
 export function orderChanged(): RequestError {
   return new RequestError(409, 'changed_meanwhile', 'Somebody else has changed the order. The list now shows theirs.')
 }

@@ -2,9 +2,9 @@ import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { assertAllBranches, assertMay, type Caller } from '@/db/access'
 import type { Database } from '@/db/client'
-import { instantOf } from '@/db/metrics'
 import { type AuditEntry, auditEntrySchema } from '@/lib/audit/contract'
 import { AUDIT_PAGE_SIZE, type AuditParams } from '@/lib/audit/params'
+import { onDays } from './local-days'
 import { instant } from './row-values'
 
 const entryRow = z.object({ ...auditEntrySchema.shape, at: instant })
@@ -42,19 +42,12 @@ export async function readAuditLog(
 }
 
 function conditionsOf({ action, actor, from, to, before }: AuditParams): SQL[] {
-  const conditions = [sql`true`]
+  const conditions = [onDays(sql`l.at`, { from, to }, sql`(select time_zone from business)`)]
   if (action) conditions.push(sql`l.action = ${action}`)
   if (actor)
     conditions.push(
       actor === 'shell' || actor === 'unknown' ? sql`l.actor_kind = ${actor}` : sql`l.actor_id = ${actor}`,
     )
-  if (from) conditions.push(sql`l.at >= ${midnight(sql`${from}::timestamp`)}`)
-  if (to) conditions.push(sql`l.at < ${midnight(sql`(${to}::timestamp + interval '1 day')`)}`)
   if (before) conditions.push(sql`(l.at, l.id) < (select at, id from audit_log where id = ${before})`)
   return conditions
-}
-
-/** The instant at which a local day of the business begins. */
-function midnight(day: SQL): SQL {
-  return sql`(select ${instantOf(day, sql`time_zone`)} from business)`
 }

@@ -5,8 +5,9 @@ import type { Database } from '@/db/client'
 import { customers } from '@/db/schema/customers'
 import { branches } from '@/db/schema/reference'
 import type { ShownBranch } from '@/lib/settings/shown'
+import { isAmong } from './order-filters'
 import { wholeText } from './row-values'
-import { withVisible } from './visible-records'
+import { visibleBranchIds, withVisible } from './visible-records'
 
 const branchRow = z.object({
   code: z.string(),
@@ -25,17 +26,16 @@ export const branchVersion = sql<string>`md5(jsonb_build_array(${branches.name},
  */
 export async function listBranchSettings(db: Pick<Database, 'execute'>, caller: Caller): Promise<ShownBranch[]> {
   assertMay(caller, 'administer')
-  const seen = caller.scope.branches === 'all' ? null : caller.scope.branches
+  const seen = visibleBranchIds(caller.scope)
   const atHome = sql`at_home as (
     select ${customers.homeBranchId}, count(*) as customers from ${customers}
     where ${customers.mergedIntoId} is null group by ${customers.homeBranchId})`
-  const theirs = seen === null ? sql`true` : seen.length === 0 ? sql`false` : sql`${branches.id} in ${seen}`
   const { rows } = await db.execute(sql`
     ${withVisible(seen, [atHome])}
     select ${branches.code}, ${branches.name}, coalesce(at_home.customers, 0) as customers,
       ${branches.archivedAt} is not null as archived, ${branchVersion} as version
     from ${branches} left join at_home on at_home.home_branch_id = ${branches.id}
-    where ${theirs}
+    where ${isAmong(branches.id, seen)}
     order by ${branches.position}, ${branches.code}`)
   return z.array(branchRow).parse(rows)
 }

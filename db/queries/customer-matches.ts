@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { customers } from '@/db/schema/customers'
-import { escapeLike } from './customer-list'
+import { containing, escapeLike } from './customer-list'
 import { digitsOfPhone } from './frame'
 import { exactKeys, keyed, platesFrom } from './key-matches'
 import { atHome } from './order-filters'
@@ -45,5 +45,5 @@ export function matchedCustomers({ q, text, country, visibleBranchIds }: Asked):
 function holding(q: string, text: string): SQL[] {
   return [text, digitsOfPhone(q)]
     .filter((part): part is string => part !== null && FINDS_PARTS.test(part))
-    .map((part) => sql`${customers.searchText} like ${`%${escapeLike(part)}%`}`)
+    .map((part) => sql`${customers.searchText} like ${containing(part)}`)
 }

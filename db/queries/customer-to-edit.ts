@@ -7,7 +7,7 @@ import { customers } from '@/db/schema/customers'
 import { branches, customerGroups } from '@/db/schema/reference'
 import type { CustomerToEdit } from '@/lib/customers/editing'
 import { whole } from './row-values'
-import { withVisibleAmong } from './visible-records'
+import { visibleBranchIds, withVisibleAmong } from './visible-records'
 
 const text = z
   .string()
@@ -44,7 +44,7 @@ export async function findCustomerToEdit(
   id: string,
 ): Promise<CustomerToEdit | null> {
   if (!isUuid(id)) return null
-  const visible = scope.branches === 'all' ? null : scope.branches
+  const visible = visibleBranchIds(scope)
   const { rows } = await db.execute(sql`
     ${withVisibleAmong(visible, sql`select ${id}::uuid as id`, [])}
     select ${customers.id}, ${customers.version},

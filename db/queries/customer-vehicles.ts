@@ -5,7 +5,7 @@ import type { Database } from '@/db/client'
 import { customers, vehicles } from '@/db/schema/customers'
 import { type Vehicle, vehicleSchema } from '@/lib/customers/contract'
 import { instant } from './row-values'
-import { withVisibleAmong } from './visible-records'
+import { visibleBranchIds, withVisibleAmong } from './visible-records'
 
 const rowSchema = z.array(vehicleSchema.extend({ retired_at: instant.nullable() }))
 
@@ -15,7 +15,7 @@ export async function listVehicles(
   scope: Scope,
   customerId: string,
 ): Promise<Vehicle[]> {
-  const visible = scope.branches === 'all' ? null : scope.branches
+  const visible = visibleBranchIds(scope)
   const { rows } = await db.execute(sql`
     ${withVisibleAmong(visible, sql`select ${customerId}::uuid as id`, [])}
     select ${vehicles.id}, ${vehicles.plate}, ${vehicles.make}, ${vehicles.model}, ${vehicles.year},

@@ -1,10 +1,16 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { branchScope, type Scope, systemScope } from '@/db/access'
+import { type Scope, systemScope } from '@/db/access'
 import { customers } from '@/db/schema/customers'
-import { branches } from '@/db/schema/reference'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database'
-import { countedOf, last, onlyVisible, type Recorded, readRecorded, recountCustomers } from '@/db/testing/lists-recount'
+import {
+  countedOf,
+  last,
+  type Recorded,
+  readRecorded,
+  recountCustomers,
+  withinScopes,
+} from '@/db/testing/lists-recount'
 import { recordWorkshop } from '@/db/testing/workshop'
 import { CUSTOMER_LIST_SORTS, type CustomersParams, customersParamsSchema, ORDERED_WITHIN } from '@/lib/customers/list'
 import { SORT_DIRECTIONS } from '@/lib/definitions'
@@ -57,12 +63,7 @@ beforeAll(async () => {
     .set({ mergedIntoId: kept })
     .where(eq(customers.id, gone ?? ''))
   recorded = await readRecorded(database.db, ZONE, 3)
-  scopes = [{ scope: systemScope(), seen: recorded }]
-  for (const codes of [['north'], ['airport'], ['north', 'airport'], ['none']]) {
-    const rows = await database.db.select({ id: branches.id }).from(branches).where(inArray(branches.code, codes))
-    const branchIds = rows.map(({ id }) => id)
-    scopes.push({ scope: branchScope(branchIds), seen: onlyVisible(recorded, branchIds) })
-  }
+  scopes = withinScopes(recorded, [['north'], ['airport'], ['north', 'airport'], ['none']])
 })
 afterAll(() => database.drop())
 

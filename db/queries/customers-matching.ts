@@ -26,7 +26,7 @@ export function customerMatches(frame: Frame, params: Filters): SQL {
     frame.groupId === null ? sql`true` : sql`${customers.groupId} = ${frame.groupId}`,
     frame.branchIds === null ? sql`true` : atHome(frame.branchIds),
     frame.search === null ? sql`true` : searchTextMatches(frame.search),
-    onDays(customers.registeredAt, days, frame.timeZone),
+    onDays(customers.registeredAt, days, sql`${frame.timeZone}::text`),
     lastOrdered(frame, params.ordered),
   ]
   return sql.join(conditions, sql` and `)

@@ -9,7 +9,7 @@ import { arePhonesNear } from '@/lib/phone-forms'
 import { findable, foundColumns, foundFrom, foundRow, latestFirst } from './found-rows'
 import { type AskedKeys, keyed, phoneKeys } from './key-matches'
 import { resolveTexts } from './resolve-texts'
-import { withVisibleAmong } from './visible-records'
+import { visibleBranchIds, withVisibleAmong } from './visible-records'
 
 /** Nobody reads through more people than this who share one phone or name. */
 const CANDIDATES = 500
@@ -32,7 +32,7 @@ export async function findDuplicates(
   assertMay(caller, 'enter')
   const { text: name, country } = await resolveTexts(db, question.full_name ?? '')
   const near = await idsOfNearPhones(db, name, question.phone, country)
-  const visible = caller.scope.branches === 'all' ? null : caller.scope.branches
+  const visible = visibleBranchIds(caller.scope)
   const { rows } = await db.execute(sql`
     ${withVisibleAmong(visible, alike(sameKeys(question, country), near, question.except_id), [])}
     select

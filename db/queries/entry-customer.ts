@@ -4,7 +4,7 @@ import type { Database } from '@/db/client'
 import { customers } from '@/db/schema/customers'
 import type { FoundCustomer } from '@/lib/customers/finding'
 import { findable, foundColumns, foundFrom, foundRow } from './found-rows'
-import { withVisibleAmong } from './visible-records'
+import { visibleBranchIds, withVisibleAmong } from './visible-records'
 
 /**
  * One customer as the finder shows them, by id; null where the caller may see no such customer, or where they were merged
@@ -16,7 +16,7 @@ export async function findEntryCustomer(
   id: string,
 ): Promise<FoundCustomer | null> {
   assertMay(caller, 'enter')
-  const visible = caller.scope.branches === 'all' ? null : caller.scope.branches
+  const visible = visibleBranchIds(caller.scope)
   const asked = sql`select ${customers.id} as id from ${customers} where ${customers.id} = ${id} and ${findable}`
   const { rows } = await db.execute(sql`
     ${withVisibleAmong(visible, asked, [])}

@@ -2,6 +2,7 @@ import { eq, inArray, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { branchScope, type Caller, shellCaller } from '@/db/access'
 import { customers, vehicles } from '@/db/schema/customers'
+import { customerKeys } from '@/db/schema/keys'
 import { branches } from '@/db/schema/reference'
 import { recordKeys } from '@/db/testing/customer-keys'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database'
@@ -70,8 +71,10 @@ describe('order of what is found', () => {
   })
 
   test('an exact code stands before names that begin with it', async () => {
-    expect(await names('ashley')).toEqual(['Ashley'])
-    expect((await names('ASHA MUSHI'))[0]).toBe('Asha Mushi')
+    expect(await names('ASHA MUSHI')).toEqual(['Asha Mushi'])
+    const coded = { kind: 'customer_external_id', value: 'ashu', customerId: id('مريم حسن') } as const
+    await database.db.insert(customerKeys).values(coded)
+    expect(await names('ashu')).toEqual(['مريم حسن', 'Ashura Komba'])
   })
 
   test('two letters find beginnings of names, one finds nobody', async () => {

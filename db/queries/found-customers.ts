@@ -10,7 +10,7 @@ import { matchedCustomers } from './customer-matches'
 import { findable, foundColumns, foundFrom, foundRow, latestFirst } from './found-rows'
 import { atHome, ofBranches } from './order-filters'
 import { resolveTexts } from './resolve-texts'
-import { withVisibleAmong } from './visible-records'
+import { visibleBranchIds, withVisibleAmong } from './visible-records'
 
 /**
  * Whom the caller may see and `q` may mean, at most `FOUND_LIMIT`: first who has exactly this phone, plate, e-mail or
@@ -25,7 +25,7 @@ export async function findCustomers(
   assertMay(caller, 'enter')
   const { text, country } = await resolveTexts(db, q)
   if ([...text].length < 2) return []
-  const visible = caller.scope.branches === 'all' ? null : caller.scope.branches
+  const visible = visibleBranchIds(caller.scope)
   const matched = matchedCustomers({ q, text, country, visibleBranchIds: visible })
   const { rows } = await db.execute(sql`
     ${withVisibleAmong(visible, visible === null ? bestOf(matched) : bestVisibleOf(matched, visible), [])}

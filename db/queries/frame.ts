@@ -11,6 +11,7 @@ import { refusedParameter } from '@/lib/customer-groups/search-params'
 import { type OrderType, PERIOD_MONTHS } from '@/lib/definitions'
 import { RequestError } from '@/lib/failure'
 import { instant } from './row-values'
+import { visibleBranchIds } from './visible-records'
 
 const frameRow = z.object({
   time_zone: z.string(),
@@ -70,7 +71,7 @@ export async function resolveFrame(db: Database, scope: Scope, params: FramePara
     days: { first: row.first_day, last: row.last_day },
     orderType: params.order_type === 'all' ? null : params.order_type,
     branchIds: askedBranches(scope, params.branch, row.branch_id),
-    visibleBranchIds: scope.branches === 'all' ? null : scope.branches,
+    visibleBranchIds: visibleBranchIds(scope),
     groupId: row.group_id,
     search: params.q === '' ? null : { text: row.folded_q, digits: digitsOfPhone(params.q) },
   }

@@ -6,7 +6,7 @@ import { customers } from '@/db/schema/customers'
 import { customerGroups } from '@/db/schema/reference'
 import type { ShownGroup } from '@/lib/settings/shown'
 import { wholeText } from './row-values'
-import { withVisible } from './visible-records'
+import { visibleBranchIds, withVisible } from './visible-records'
 
 const groupRow = z.object({
   key: z.string(),
@@ -28,12 +28,11 @@ export const groupVersion = sql<string>`md5(jsonb_build_array(${customerGroups.n
  */
 export async function listGroupSettings(db: Pick<Database, 'execute'>, caller: Caller): Promise<ShownGroup[]> {
   assertMay(caller, 'administer')
-  const { branches } = caller.scope
   const members = sql`members as (
     select ${customers.groupId}, count(*) as customers from ${customers}
     where ${customers.mergedIntoId} is null group by ${customers.groupId})`
   const { rows } = await db.execute(sql`
-    ${withVisible(branches === 'all' ? null : branches, [members])}
+    ${withVisible(visibleBranchIds(caller.scope), [members])}
     select ${customerGroups.key}, ${customerGroups.name}, ${customerGroups.color},
       ${customerGroups.requiresOrganization} as "requiresOrganization", coalesce(members.customers, 0) as customers,
       ${customerGroups.archivedAt} is not null as archived, ${groupVersion} as version

@@ -4,9 +4,9 @@ import { instantOf } from '@/db/metrics'
 /** Local days of the business, as 2026-03-31, both included; what is left out is open. */
 export type LocalDays = { from: string | undefined; to: string | undefined }
 
-/** Whether an instant lies on one of these days on the clock of `timeZone`. */
-export function onDays(instant: SQLWrapper, { from, to }: LocalDays, timeZone: string): SQL {
-  const begin = (day: SQL) => sql`(select ${instantOf(day, sql`${timeZone}::text`)})`
+/** Whether an instant lies on one of these days on the clock of `zone`. */
+export function onDays(instant: SQLWrapper, { from, to }: LocalDays, zone: SQLWrapper): SQL {
+  const begin = (day: SQL) => sql`(select ${instantOf(day, zone)})`
   const since = from === undefined ? sql`true` : sql`${instant} >= ${begin(sql`${from}::timestamp`)}`
   const until = to === undefined ? sql`true` : sql`${instant} < ${begin(sql`(${to}::timestamp + interval '1 day')`)}`
   return sql`(${since} and ${until})`

@@ -5,8 +5,9 @@ import type { Scope } from '@/db/access'
 import type { Database } from '@/db/client'
 import { toMajor } from '@/lib/money'
 import { type Order, orderSchema, orderStepSchema } from '@/lib/orders/contract'
+import { isAmong } from './order-filters'
 import { instant, whole } from './row-values'
-import { withVisible } from './visible-records'
+import { visibleBranchIds, withVisible } from './visible-records'
 
 const stepRow = orderStepSchema
   .omit({ amount: true })
@@ -24,7 +25,7 @@ export async function getOrder(
   orderId: string,
 ): Promise<Order | null> {
   if (!isUuid(customerId) || !isUuid(orderId)) return null
-  const visible = scope.branches === 'all' ? null : scope.branches
+  const visible = visibleBranchIds(scope)
   const known = sql`h.order_id = ${orderId} and h.customer_id = any(array(${earlierCustomers(customerId)}))`
   const read = await readOrder(db, visible, { customerId, orderId, steps: known })
   if (!read.order) return null
@@ -75,7 +76,6 @@ function orderOf(visible: readonly string[] | null, { customerId, orderId, steps
 
 /** The steps at branches that the caller may see, under the customer that the order then had. */
 function historyOf(visible: readonly string[] | null, steps: SQL): SQL {
-  const isVisible = visible === null ? sql`true` : visible.length === 0 ? sql`false` : sql`h.branch_id in ${visible}`
   return sql`
     select coalesce(json_agg(json_build_object(
       ${stateOf(sql`h`)}, 'version', h.order_version, 'replaced_at', h.replaced_at, 'replaced_by', h.replaced_by,
@@ -83,7 +83,7 @@ function historyOf(visible: readonly string[] | null, steps: SQL): SQL {
       'person', ${actor(sql`h.replaced_by_id`)}, 'reason', h.reason) order by h.order_version), '[]')
     from order_history h join branches b on b.id = h.branch_id
     join public.customers hc on hc.id = h.customer_id
-    where ${steps} and ${isVisible}`
+    where ${steps} and ${isAmong(sql`h.branch_id`, visible)}`
 }
 
 /** A customer and all that were ever merged with it, in either direction. */

@@ -1,11 +1,10 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { branchScope, type Scope, systemScope } from '@/db/access'
+import { type Scope, systemScope } from '@/db/access'
 import { vehicles } from '@/db/schema/customers'
 import { orders } from '@/db/schema/orders'
-import { branches } from '@/db/schema/reference'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database'
-import { countedOf, onlyVisible, type Recorded, readRecorded, recountOrders } from '@/db/testing/lists-recount'
+import { countedOf, type Recorded, readRecorded, recountOrders, withinScopes } from '@/db/testing/lists-recount'
 import { recordWorkshop } from '@/db/testing/workshop'
 import { SORT_DIRECTIONS } from '@/lib/definitions'
 import { DESCRIPTION_CUT, ORDER_LIST_SORTS, ordersParamsSchema } from '@/lib/orders/list'
@@ -43,12 +42,7 @@ beforeAll(async () => {
   ])
   await describeOrders(ids.get('José Núñez') ?? '')
   recorded = await readRecorded(database.db, ZONE, 3)
-  scopes = [{ scope: systemScope(), seen: recorded }]
-  for (const codes of [['north'], ['airport'], ['none']]) {
-    const rows = await database.db.select({ id: branches.id }).from(branches).where(inArray(branches.code, codes))
-    const branchIds = rows.map(({ id }) => id)
-    scopes.push({ scope: branchScope(branchIds), seen: onlyVisible(recorded, branchIds) })
-  }
+  scopes = withinScopes(recorded, [['north'], ['airport'], ['none']])
 })
 afterAll(() => database.drop())
 

@@ -23,7 +23,7 @@ export function orderMatches(frame: Frame, { type, status, source, from, to }: F
     status === 'all' ? sql`true` : sql`${orders.status} = ${status}`,
     source === 'all' ? sql`true` : sql`${orders.source} = ${source}`,
     ofBranches(frame.branchIds),
-    onDays(orders.orderedAt, { from, to }, frame.timeZone),
+    onDays(orders.orderedAt, { from, to }, sql`${frame.timeZone}::text`),
     frame.groupId === null ? sql`true` : ofCustomers(sql`${customers.groupId} = ${frame.groupId}`),
     frame.search === null ? sql`true` : found(frame.search),
   ]

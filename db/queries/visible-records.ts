@@ -1,29 +1,30 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { Scope } from '@/db/access'
 import { derivedFromOrders } from '@/db/derived-from-orders'
 import { customers } from '@/db/schema/customers'
 import { orders } from '@/db/schema/orders'
 import { atHome, ofBranches } from './order-filters'
 
+/** The branches that are visible within a scope; null means every branch. */
+export function visibleBranchIds({ branches }: Scope): readonly string[] | null {
+  return branches === 'all' ? null : branches
+}
+
 /**
  * The WITH clause of a statement: its own CTEs, over the records that the caller may see. Where branches are limited,
  * `orders` and `customers` are CTEs of those names, so that the statement reads a database that holds nothing else.
  */
-export function withVisible(visibleBranchIds: readonly string[] | null, ctes: readonly SQL[]): SQL {
-  const all = visibleBranchIds === null ? ctes : [...visibleRecords(visibleBranchIds), ...ctes]
-  return all.length === 0 ? sql`` : sql`with ${sql.join([...all], sql`, `)}`
+export function withVisible(branchIds: readonly string[] | null, ctes: readonly SQL[]): SQL {
+  return withAll([...(branchIds === null ? [] : visibleRecords(branchIds)), ...ctes])
 }
 
 /**
  * The same for a statement that concerns few customers: `candidates` is a SELECT of their ids (`id`, each once) from all
  * records, and becomes a CTE of that name. What can be seen of them is worked out for them alone.
  */
-export function withVisibleAmong(
-  visibleBranchIds: readonly string[] | null,
-  candidates: SQL,
-  ctes: readonly SQL[],
-): SQL {
-  const records = visibleBranchIds === null ? [] : visibleRecords(visibleBranchIds, sql`(select id from candidates)`)
-  return sql`with ${sql.join([sql`candidates as materialized (${candidates})`, ...records, ...ctes], sql`, `)}`
+export function withVisibleAmong(branchIds: readonly string[] | null, candidates: SQL, ctes: readonly SQL[]): SQL {
+  const records = branchIds === null ? [] : visibleRecords(branchIds, sql`(select id from candidates)`)
+  return withAll([sql`candidates as materialized (${candidates})`, ...records, ...ctes])
 }
 
 function visibleRecords(branchIds: readonly string[], among?: SQL): SQL[] {
@@ -34,20 +35,23 @@ function visibleRecords(branchIds: readonly string[], among?: SQL): SQL[] {
  * The same for a statement that reads `orders` and from there their customers: whoever has a visible order is visible, and
  * nothing of the customer may be shown that is derived from its orders.
  */
-export function withVisibleOrders(visibleBranchIds: readonly string[] | null, ctes: readonly SQL[]): SQL {
-  const all = visibleBranchIds === null ? ctes : [visibleOrders(visibleBranchIds), ...ctes]
-  return all.length === 0 ? sql`` : sql`with ${sql.join([...all], sql`, `)}`
+export function withVisibleOrders(branchIds: readonly string[] | null, ctes: readonly SQL[]): SQL {
+  return withAll([...(branchIds === null ? [] : [visibleOrders(branchIds)]), ...ctes])
+}
+
+function withAll(ctes: readonly SQL[]): SQL {
+  return ctes.length === 0 ? sql`` : sql`with ${sql.join([...ctes], sql`, `)}`
 }
 
 /** What `shownHomeBranch` reads of `customers`. To derive the branch of each is half of the work: few rows are shown. */
-export function homeBranchColumns(visibleBranchIds: readonly string[] | null): SQL {
-  if (visibleBranchIds === null) return sql`${customers.homeBranchId}`
+export function homeBranchColumns(branchIds: readonly string[] | null): SQL {
+  if (branchIds === null) return sql`${customers.homeBranchId}`
   return sql`${customers.homeBranchExplicit}, customers.stored_home_branch_id`
 }
 
 /** The id of the home branch as it is in `customers`, derived for one row that has `homeBranchColumns` and an `id`. */
-export function shownHomeBranch(visibleBranchIds: readonly string[] | null, row: SQL): SQL {
-  if (visibleBranchIds === null) return sql`${row}.home_branch_id`
+export function shownHomeBranch(branchIds: readonly string[] | null, row: SQL): SQL {
+  if (branchIds === null) return sql`${row}.home_branch_id`
   const own = sql`(select * from ${orders} where ${orders.customerId} = ${row}.id)`
   return sql`case when ${row}.home_branch_explicit then ${row}.stored_home_branch_id
     else coalesce((select first_branch_id from (${derivedFromOrders(own)}) as seen), ${row}.stored_home_branch_id) end`

@@ -12,8 +12,8 @@ export const customerKeyKind = pgEnum('customer_key_kind', [
 
 /**
  * Class K. From a key to its customer. External ids belong to one customer; a phone, an e-mail or a plate may be shared.
- * Distributed by `value`, so without a foreign key to the customer. `value` is normalised: digits of a phone, lower case of an e-mail, letters and digits of a plate or
- * tax number.
+ * Distributed by `value`, so without a foreign key to the customer. `value` is normalised: digits of a phone, lower case
+ * of an e-mail, letters and digits of a plate or tax number.
  */
 export const customerKeys = pgTable(
   'customer_keys',

@@ -1,11 +1,12 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
-import { branchScope, type Caller, shellCaller } from '@/db/access'
+import type { Caller } from '@/db/access'
 import { mergeCustomers, undoMerge } from '@/db/commands/merge-customers'
 import { customers, notes, vehicles } from '@/db/schema/customers'
 import { customerKeys } from '@/db/schema/keys'
 import { orders } from '@/db/schema/orders'
-import { branches } from '@/db/schema/reference'
+import { personAs } from './administrators'
+import { testCaller } from './callers'
 import { recordKeys } from './customer-keys'
 import { createTestDatabase, type TestDatabase } from './database'
 import { type CustomerSpec, recordWorkshop } from './workshop'
@@ -36,7 +37,7 @@ const SPECS: CustomerSpec[] = [
 
 /** Asha twice and a third customer, each order and customer with a code, and what a test asks of them by their names. */
 export class AshaTwice {
-  readonly manager: Caller = { ...shellCaller(), kind: 'person', id: uuidv7(), role: 'manager' }
+  readonly manager = personAs('manager')
 
   private constructor(
     readonly database: TestDatabase,
@@ -58,10 +59,8 @@ export class AshaTwice {
   }
 
   /** A manager of these branches alone. */
-  async managerOf(...codes: string[]): Promise<Caller> {
-    const which = inArray(branches.code, codes)
-    const rows = await this.database.db.select({ id: branches.id }).from(branches).where(which)
-    return { ...this.manager, scope: branchScope(rows.map((row) => row.id)) }
+  managerOf(...codes: string[]): Promise<Caller> {
+    return testCaller(this.database.db, 'manager', { branches: codes })
   }
 
   async customer(name: string): Promise<typeof customers.$inferSelect> {

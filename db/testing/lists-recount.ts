@@ -1,4 +1,5 @@
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
+import { branchScope, type Scope, systemScope } from '@/db/access'
 import { customers } from '@/db/schema/customers'
 import { orders } from '@/db/schema/orders'
 import { branches, customerGroups } from '@/db/schema/reference'
@@ -36,7 +37,7 @@ export async function readRecorded(db: NodePgDatabase, timeZone: string, hoursAh
 }
 
 /** What somebody limited to these branches may see, derived again from the orders that are left. */
-export function onlyVisible(recorded: Recorded, branchIds: readonly string[]): Recorded {
+function onlyVisible(recorded: Recorded, branchIds: readonly string[]): Recorded {
   const seen = recorded.customers.flatMap((customer): Customer[] => {
     const own = customer.own.filter(({ branchId }) => branchIds.includes(branchId)).sort(byDate)
     if (own.length === 0 && !branchIds.includes(customer.homeBranchId)) return []
@@ -52,6 +53,15 @@ export function onlyVisible(recorded: Recorded, branchIds: readonly string[]): R
     ]
   })
   return { ...recorded, customers: seen }
+}
+
+/** Everything within the scope of all, and what is seen within that of each of these lists of branch codes. */
+export function withinScopes(recorded: Recorded, limits: string[][]): { scope: Scope; seen: Recorded }[] {
+  const limited = limits.map((codes) => {
+    const branchIds = [...recorded.branchCodes].filter(([, code]) => codes.includes(code)).map(([id]) => id)
+    return { scope: branchScope(branchIds), seen: onlyVisible(recorded, branchIds) }
+  })
+  return [{ scope: systemScope(), seen: recorded }, ...limited]
 }
 
 /** The names of the customers that a list asks for, in its order, all pages. */

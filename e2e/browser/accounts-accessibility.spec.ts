@@ -1,5 +1,6 @@
 import { expectAccessible } from './axe'
 import { expect, test } from './page-test'
+import { overhang } from './profile-page'
 
 const PAGES = ['/people', '/people/invite', '/account', '/keys', '/keys/new', '/audit', '/not-allowed']
 const OPEN_PAGES = ['/sign-in', '/setup?token=none', '/join?token=none', '/reset?token=none']
@@ -46,10 +47,7 @@ test.describe('at 360 px', () => {
   test('nothing scrolls sideways on the pages of people, keys and the account', async ({ page }) => {
     for (const path of PAGES) {
       await page.goto(path)
-      const overhang = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(overhang, path).toBe(0)
+      expect(await overhang(page), path).toBe(0)
     }
   })
 })

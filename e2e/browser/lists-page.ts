@@ -12,7 +12,7 @@ export function listed(page: Page, name: 'Customers' | 'Orders'): Locator {
   return page
     .getByRole('table', { name, exact: true })
     .getByRole('row')
-    .filter({ has: page.getByRole('link') })
+    .filter({ has: page.getByRole('link'), hasNot: page.getByRole('columnheader') })
 }
 
 /** The names of the columns that are shown. */

@@ -1,6 +1,7 @@
 import { expectAccessible } from './axe'
 import { listed, openList } from './lists-page'
 import { expect, test } from './page-test'
+import { overhang } from './profile-page'
 
 test.use({ viewport: { width: 360, height: 740 } })
 
@@ -9,10 +10,7 @@ const PATHS = ['/customers', '/orders'] as const
 test('at 360 px the lists are cards and nothing scrolls sideways', async ({ page }) => {
   for (const path of PATHS) {
     await openList(page, path)
-    const overhang = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(overhang, path).toBe(0)
+    expect(await overhang(page), path).toBe(0)
     const name = path === '/customers' ? 'Customers' : 'Orders'
     await expect(listed(page, name)).toHaveCount(25)
     const [first, second] = await listed(page, name).first().getByRole('cell').all()

@@ -3,17 +3,19 @@ import type { Locator, Page } from '@playwright/test'
 import { alive } from './groups-page'
 import { expect } from './page-test'
 
-/** A customer whom one test alone takes orders of, and the group that they are listed in. */
-export type Watched = { id: string; name: string; branch: string }
+/** A customer whom one test alone takes orders of. */
+export type Watched = { id: string; name: string }
 
+/** The group that they are listed in, and the branch at which their orders are taken. */
 const GROUP = 'company'
+const BRANCH = 'main'
 
-/** The nth customer from the end of the alphabet, and a branch at which an order of theirs can be taken. */
+/** The nth customer from the end of the alphabet. */
 export async function watchedCustomer(page: Page, nth: number): Promise<Watched> {
   const answer = await page.request.get(`/api/customer-groups-data?group=${GROUP}&sort=name&dir=desc`)
   const { group_details } = await answer.json()
   const { id, full_name } = group_details.customers[nth]
-  return { id, name: full_name, branch: 'main' }
+  return { id, name: full_name }
 }
 
 /** Opens the groups page on the customer and waits until it is told of changes, and knows which it had missed. */
@@ -51,9 +53,9 @@ export function rowOf(page: Page, { id }: Watched): Locator {
 }
 
 /** Takes an order of the customer over the API, as another page or a program would. */
-export async function takeOrder(page: Page, { id, branch }: Watched): Promise<void> {
+export async function takeOrder(page: Page, { id }: Watched): Promise<void> {
   const details = { type: 'consultation' }
-  const order = { customer_id: id, type: 'consultation', branch, amount: '10.00', details }
+  const order = { customer_id: id, type: 'consultation', branch: BRANCH, amount: '10.00', details }
   const headers = { 'Idempotency-Key': randomUUID(), Origin: new URL(page.url()).origin }
   const response = await page.request.post('/api/orders', { headers, data: order })
   expect(response.status(), await response.text()).toBe(201)

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { expect } from './page-test'
+import { firstOrder, send } from './profile-page'
 
 /** Two registrations of one person, at first a private one, then of a company with an e-mail; each with one order. */
 export type Twins = { name: string; keepId: string; mergeId: string; mail: string }
 
-/** Registers two customers that are one. The page must be at the application. */
+/** Registers two customers that are one. */
 export async function registerTwins(page: Page): Promise<Twins> {
   const mark = randomUUID().slice(0, 8)
   const [name, mail] = [`Twin ${mark}`, `twin-${mark}@example.invalid`]
@@ -21,14 +22,10 @@ export async function registerTwins(page: Page): Promise<Twins> {
   return { name, keepId, mergeId, mail }
 }
 
-const order = (amount: string) => ({ type: 'service', branch: 'arusha', amount, details: { type: 'service' } })
+const order = (amount: string) => firstOrder({ branch: 'arusha', amount })
 
 async function register(page: Page, data: Record<string, unknown>): Promise<string> {
-  const headers = { 'Idempotency-Key': randomUUID(), Origin: new URL(page.url()).origin }
-  const response = await page.request.post('/api/customers', { headers, data })
-  expect(response.status(), await response.text()).toBe(201)
-  const { customer_id } = await response.json()
-  return customer_id
+  return (await send(page, '/api/customers', data)).customer_id
 }
 
 /** Merges by the preview that is shown, after asking once more. */

@@ -4,10 +4,6 @@ import { expect, test } from './page-test'
 
 test.use({ as: 'manager' })
 
-test.beforeEach(async ({ page }) => {
-  await page.goto('/customer-groups')
-})
-
 test('two registrations of one person are found, shown as they would become, merged and parted again', async ({
   page,
 }) => {

@@ -30,7 +30,8 @@ export async function ordered(page: Page, { id }: Pick<Registered, 'id'>, given:
   return `/customers/${id}/orders/${order_id}`
 }
 
-async function send(page: Page, path: string, data: Sent) {
+/** Sends something new over the API as whoever the page is signed in as; gives the answer, which has to be 201. */
+export async function send(page: Page, path: string, data: Sent) {
   const { baseURL = '' } = test.info().project.use
   const headers = { 'Idempotency-Key': randomUUID(), Origin: baseURL }
   const response = await page.request.post(path, { headers, data })

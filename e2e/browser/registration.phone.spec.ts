@@ -1,6 +1,7 @@
 import { expectAccessible } from './axe'
 import { counted, fillWho, goOn, openRegistration, reviewSale, unique } from './entry-page'
 import { expect, test } from './page-test'
+import { overhang } from './profile-page'
 
 test('a customer with an order is registered on a phone', async ({ page }) => {
   const name = unique('Neema')
@@ -23,11 +24,7 @@ test.describe('at 360 px', () => {
 
   test('nothing scrolls sideways, and every control is at least 40 px high', async ({ page }) => {
     const check = async () => {
-      const { scrollWidth, clientWidth } = await page.evaluate(() => ({
-        scrollWidth: document.documentElement.scrollWidth,
-        clientWidth: document.documentElement.clientWidth,
-      }))
-      expect(scrollWidth).toBe(clientWidth)
+      expect(await overhang(page)).toBe(0)
       const controls = page.getByRole('main').getByRole('button').or(page.getByRole('textbox'))
       for (const control of await controls.filter({ visible: true }).all())
         expect((await control.boundingBox())?.height).toBeGreaterThanOrEqual(40)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Locator, Page } from '@playwright/test'
 import { alive } from './groups-page'
 import { expect } from './page-test'
+import { firstOrder, send } from './profile-page'
 
 /** A name that no other test uses: all of them see the same groups and branches. */
 export function ownName(begin: string): string {
@@ -49,17 +50,8 @@ export async function order(page: Page, table: 'Groups' | 'Branches'): Promise<s
 
 /** Registers customers of a group by the API, each with an order of today, as whoever is signed in on the page. */
 export async function registerCustomers(page: Page, groupKey: string, names: readonly string[]): Promise<void> {
-  const order = { type: 'service', branch: 'main', amount: '10.00', details: { type: 'service' } }
-  for (const full_name of names) {
-    const status = await page.evaluate(
-      async ({ key, body }) => {
-        const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': key }
-        return (await fetch('/api/customers', { method: 'POST', headers, body: JSON.stringify(body) })).status
-      },
-      { key: randomUUID(), body: { full_name, group: groupKey, order } },
-    )
-    expect(status).toBe(201)
-  }
+  const order = firstOrder({ amount: '10.00' })
+  for (const full_name of names) await send(page, '/api/customers', { full_name, group: groupKey, order })
 }
 
 /** The key of a group that `ownName` named. */

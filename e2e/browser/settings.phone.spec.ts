@@ -1,4 +1,5 @@
 import { expect, test } from './page-test'
+import { overhang } from './profile-page'
 import { addGroup, edit, ownName } from './settings-page'
 
 test.use({ viewport: { width: 360, height: 740 } })
@@ -8,9 +9,7 @@ test('nothing of the settings scrolls sideways, and every target is large enough
   for (const path of paths) {
     await page.goto(`/settings/${path}`)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    const overhang = () =>
-      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-    expect(await overhang(), path).toBe(0)
+    expect(await overhang(page), path).toBe(0)
     for (const button of await page.getByRole('main').getByRole('button').all()) {
       expect((await button.boundingBox())?.height, path).toBeGreaterThanOrEqual(40)
     }

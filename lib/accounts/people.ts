@@ -23,6 +23,9 @@ export type OpenInvitation = ShownAccess & {
   expiresAt: string
 }
 
+/** A one-time link, to be shown once, and whether it was also mailed to its holder. */
+export type MadeLink = { link: string; mailed: boolean }
+
 /** One of the caller's own sessions. */
 export type OwnSession = {
   id: string

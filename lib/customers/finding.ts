@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { branchSchema } from '@/lib/branch'
-import { SEARCH_LENGTH_LIMIT } from '@/lib/customer-groups/contract'
+import { groupsParamsSchema } from '@/lib/customer-groups/contract'
 import { isoInstant } from '@/lib/figures'
 import { optionalLine } from '@/lib/text-fields'
 
@@ -25,13 +25,7 @@ export type FoundCustomer = z.infer<typeof foundCustomerSchema>
 export const FOUND_LIMIT = 10
 
 /** The one parameter of the finder. A text of fewer than two characters finds nobody. */
-export const findingParamsSchema = z.strictObject({
-  q: z
-    .string()
-    .refine((text) => !text.includes('\u0000'), 'must not contain U+0000')
-    .transform((text) => text.trim())
-    .refine((text) => text.length <= SEARCH_LENGTH_LIMIT, `must have at most ${SEARCH_LENGTH_LIMIT} characters`),
-})
+export const findingParamsSchema = z.strictObject({ q: groupsParamsSchema.shape.q.unwrap() })
 
 /** `GET /api/found-customers?q=`: at most `FOUND_LIMIT`, the best first. */
 export const foundCustomersSchema = z.object({ success: z.literal(true), customers: z.array(foundCustomerSchema) })

@@ -12,7 +12,7 @@ const SENT_CAP = 20
 export type Draft<Field extends string> = { key: string; sent: string[]; texts: Record<Field, string> }
 
 /** Reads drafts of these fields; one of an older form of the page is no draft. */
-export function draftSchema<Field extends string>(fields: readonly Field[]) {
+function draftSchema<Field extends string>(fields: readonly Field[]) {
   return z.strictObject({
     key: z.uuid(),
     sent: z.array(z.string()).max(SENT_CAP),
@@ -58,7 +58,7 @@ export function readDraft<Field extends string>(fields: readonly Field[], kept: 
   }
 }
 
-/** Whether anything was typed that `known` does not hold. */
+/** Whether nothing was typed that `known` does not hold. */
 export function isBlank<Field extends string>(
   { texts }: Draft<Field>,
   fields: readonly Field[],

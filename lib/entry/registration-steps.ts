@@ -1,4 +1,4 @@
-import { NO_ORDER, type RegistrationTexts } from './registration-texts'
+import { NO_ORDER, type RegistrationTexts, WHO_FIELDS } from './registration-texts'
 
 /** The steps of a registration in their order. */
 export const REGISTRATION_STEPS = ['who', 'purpose', 'details', 'review'] as const
@@ -12,17 +12,7 @@ export function stepOfField(name: string): RegistrationStep {
   return WHO.has(part) ? 'who' : 'review'
 }
 
-const WHO = new Set([
-  'full_name',
-  'phone',
-  'email',
-  'address',
-  'group',
-  'organization_name',
-  'tax_number',
-  'person_role',
-  'branch',
-])
+const WHO = new Set<string>(WHO_FIELDS)
 
 /** Whether a step has nothing to ask: who came for nothing yet has no order; a vehicle can still be added from the review. */
 export function isSkipped(step: RegistrationStep, texts: RegistrationTexts): boolean {

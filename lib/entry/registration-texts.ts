@@ -6,7 +6,7 @@ import { numberOrText } from './problems'
 
 export const VEHICLE_FIELDS = ['vehicle.plate', 'vehicle.make', 'vehicle.model', 'vehicle.year'] as const
 
-const WHO_FIELDS = [
+export const WHO_FIELDS = [
   'full_name',
   'phone',
   'email',
@@ -69,14 +69,13 @@ export function orderOfKnown(texts: RegistrationTexts, vehicles: readonly { id: 
 }
 
 /** Whether a type is that of persons, who are owners or drivers and have no organisation. */
-export function isOfPersons(group: Pick<EntryGroup, 'key'>): boolean {
-  return group.key === PERSONS_GROUP
+export function isOfPersons(group: Pick<EntryGroup, 'key'> | null): boolean {
+  return group?.key === PERSONS_GROUP
 }
 
 /** The body of `POST /api/customers`, for its contract to judge: what the type does not ask for is left out. */
 export function registrationBody(texts: RegistrationTexts, choices: EntryChoices) {
-  const group = groupOf(texts, choices)
-  const persons = group !== null && isOfPersons(group)
+  const persons = isOfPersons(groupOf(texts, choices))
   return {
     full_name: texts.full_name,
     phone: texts.phone,

@@ -44,6 +44,7 @@ describe('auditSentence', () => {
       'Exported orders: group company, status completed, from 2026-03-01, by a search.',
     )
   })
+
   test('an export says what it was of, and of a search only that there was one', () => {
     const asked = { period: '6months', activity: 'active', order_type: 'service', branch: 'arusha', group: 'company' }
     expect(auditSentence(entry({ action: 'export.started', detail: { ...asked, searched: true } }))).toBe(

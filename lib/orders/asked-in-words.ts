@@ -1,7 +1,6 @@
-import { formatDate } from '@/lib/format/date'
 import { formatDecimal } from '@/lib/format/number'
 import { ORDER_STATUS_WORDS, ORDER_TYPE_WORDS } from '@/lib/format/words'
-import { detailLines, type OrderWords } from './changes-in-words'
+import { dayInWords, detailLines, type OrderWords } from './changes-in-words'
 import { orderDetailsSchema } from './contract'
 import type { AskedChanges } from './edit-texts'
 
@@ -16,7 +15,7 @@ export function askedInWords(
     ['status', status && ORDER_STATUS_WORDS[status]],
     ['type', type && ORDER_TYPE_WORDS[type]],
     ['amount', amount === undefined ? undefined : amountInWords(amount, business.currencyDigits)],
-    ['date', ordered_on && formatDate(`${ordered_on}T12:00:00Z`, 'UTC')],
+    ['date', ordered_on && dayInWords(ordered_on)],
     ['branch', branch && (branchNames.get(branch) ?? branch)],
     ['vehicle', vehicle_id === null ? 'none' : vehicle_id && (plates.get(vehicle_id) ?? 'another')],
     ['description', description === null ? 'none' : description && `“${description}”`],

@@ -63,6 +63,6 @@ export function detailLines(details: OrderDetails | null): [field: string, text:
 }
 
 /** A local day has no clock: noon in UTC is read on UTC's. */
-function dayInWords(day: string): string {
+export function dayInWords(day: string): string {
   return formatDate(`${day}T12:00:00Z`, 'UTC')
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Order, OrderStep } from './contract'
-import { changesInWords, linesSince, orderHistory } from './history'
+import { type HistoryLine, linesSince, orderHistory } from './history'
 
 const WORDS = {
   business: { timeZone: 'Africa/Dar_es_Salaam', currencyDigits: 2 },
@@ -32,6 +32,11 @@ function order(history: OrderStep[], given: Partial<Order> = {}): Order {
     history,
     ...given,
   }
+}
+
+/** "amount 100.00 → 120.00, status Created → Completed". */
+function changesInWords(changes: HistoryLine['changes']): string {
+  return changes.map(({ field, before, after }) => `${field} ${before} → ${after}`).join(', ')
 }
 
 const told = (read: Order) =>

@@ -32,11 +32,6 @@ export function linesSince(version: number, order: Order, words: OrderWords): Hi
   return orderHistory(order, words).filter((line) => line.version > version)
 }
 
-/** "amount 100.00 → 120.00, status Created → Completed". */
-export function changesInWords(changes: readonly FieldChange[]): string {
-  return changes.map(({ field, before, after }) => `${field} ${before} → ${after}`).join(', ')
-}
-
 /** A person or a key by its present name; where neither is known, where it came from. */
 function whoDid(person: OrderStep['person'], source: OrderStep['replaced_by']): string {
   if (person === null) return ORDER_SOURCE_WORDS[source]

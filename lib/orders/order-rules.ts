@@ -20,14 +20,12 @@ const BY_MANAGER: Record<OrderStatus, readonly OrderStatus[]> = {
 export type OrderRule = 'enter' | 'edit'
 
 /**
- * What a change of an order asks for: `from` and `to` are its statuses before and after, `changesFields` whether anything
- * else is changed.
+ * What a change of an order asks for, by its statuses before and after; where they are the same, other fields are changed.
  * @throws RequestError 409 `not_in_this_state` where nobody may.
  */
-export function ruleOf(from: OrderStatus, to: OrderStatus, changesFields: boolean): OrderRule {
+export function ruleOf(from: OrderStatus, to: OrderStatus): OrderRule {
   if (from === to) {
-    if (from === 'cancelled' && changesFields)
-      throw notInThisState('A cancelled order stays as it was. Reopen it first.')
+    if (from === 'cancelled') throw notInThisState('A cancelled order stays as it was. Reopen it first.')
     return from === 'completed' ? 'edit' : 'enter'
   }
   if (FORWARD[from].includes(to)) return 'enter'

@@ -1,10 +1,9 @@
 'use server'
 
-import { refresh } from 'next/cache'
-import type { FormResult } from '@/lib/accounts/form-result'
 import { type FormState, formTexts } from '@/lib/form-state'
 import { answerForm } from '@/lib/server/answer-form'
 import { changeName, changePassword, endOtherSessions, endSession } from '@/lib/server/auth/own-account'
+import { shownAnew } from '@/lib/server/shown-anew'
 
 export async function renameSelf(_: FormState, form: FormData): Promise<FormState> {
   return answerForm('rename self', form, ['name'], () => shownAnew(changeName(formTexts(form))))
@@ -20,10 +19,4 @@ export async function endOther(_: FormState, form: FormData): Promise<FormState>
 
 export async function endOthers(_: FormState, form: FormData): Promise<FormState> {
   return answerForm('end other sessions', form, [], () => shownAnew(endOtherSessions()))
-}
-
-async function shownAnew(work: Promise<FormResult>): Promise<FormResult> {
-  const result = await work
-  refresh()
-  return result
 }

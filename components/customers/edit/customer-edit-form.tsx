@@ -6,10 +6,9 @@ import { FormProblem } from '@/components/ui/form-problem'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { useSentForm } from '@/components/ui/use-sent-form'
 import type { CustomerToEdit, Edited, EditField } from '@/lib/customers/editing'
-import type { PersonRole } from '@/lib/definitions'
 import type { EntryChoices } from '@/lib/entry/choices'
 import type { FormAction } from '@/lib/form-state'
-import { PERSON_ROLE_WORDS } from '@/lib/format/words'
+import { personRoleInWords } from '@/lib/format/customer-words'
 import { ChangedMeanwhile } from './changed-meanwhile'
 import { CustomerFields } from './customer-fields'
 import { useEditDraft } from './use-edit-draft'
@@ -57,8 +56,5 @@ function inWords(field: EditField, text: string, { groups, branches }: EntryChoi
   if (field === 'group') return groups.find(({ key }) => key === text)?.name ?? text
   if (field === 'branch')
     return text === '' ? 'the branch of their first order' : (branches.find(({ code }) => code === text)?.name ?? text)
-  if (field === 'person_role') return isPersonRole(text) ? PERSON_ROLE_WORDS[text] : text
-  return text
+  return field === 'person_role' ? personRoleInWords(text) : text
 }
-
-const isPersonRole = (text: string): text is PersonRole => text in PERSON_ROLE_WORDS

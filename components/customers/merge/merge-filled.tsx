@@ -1,5 +1,5 @@
 import type { FilledField, MergePreview } from '@/lib/customers/merging'
-import { PERSON_ROLE_WORDS } from '@/lib/format/words'
+import { personRoleInWords } from '@/lib/format/customer-words'
 
 const FIELD_WORDS: Record<FilledField, string> = {
   organization_name: 'Organisation',
@@ -19,14 +19,10 @@ export function MergeFilled({ filled }: { filled: MergePreview['filled'] }) {
         <div key={field} className="contents">
           <dt className="text-ink-soft">{FIELD_WORDS[field]}</dt>
           <dd className="wrap-anywhere">
-            <bdi>{inWords(field, value)}</bdi>
+            <bdi>{field === 'person_role' ? personRoleInWords(value) : value}</bdi>
           </dd>
         </div>
       ))}
     </dl>
   )
-}
-
-function inWords(field: FilledField, value: string): string {
-  return field === 'person_role' && (value === 'owner' || value === 'driver') ? PERSON_ROLE_WORDS[value] : value
 }

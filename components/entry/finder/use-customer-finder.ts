@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useState } from 'react'
 import { useQuiet } from '@/components/entry/use-quiet'
 import type { FoundCustomer } from '@/lib/customers/finding'
-import { foundCustomersOptions } from './found-customers-query'
+import { findsAnybody, foundCustomersOptions } from './found-customers-query'
 
 const QUIET_MS = 150
 
@@ -16,7 +16,7 @@ export function useCustomerFinder(text: string, onChoose: (customer: FoundCustom
   const [open, setOpen] = useState(false)
   const [activeId, setActiveId] = useState<string | null>(null)
   // What was found for a text of before is shown until the answer is there, never once the text is too short.
-  const wanted = [...typed].length >= 2
+  const wanted = findsAnybody(typed)
   const found = wanted ? (query.data?.customers ?? []) : []
   const active = found.findIndex(({ id }) => id === activeId)
   const close = () => {

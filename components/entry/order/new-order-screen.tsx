@@ -24,15 +24,7 @@ type NewOrderScreenProps = {
   read: ReadCustomer
 }
 
-const SHOWN_FIELDS = new Set<string>([
-  'customer_id',
-  'type',
-  'vehicle_id',
-  'description',
-  'amount',
-  'ordered_on',
-  'branch',
-])
+const SHOWN_FIELDS = new Set<string>(NEW_ORDER_FIELDS)
 
 /** An order of a customer who is found while typing, on one page. */
 export function NewOrderScreen({ choices, personId, read }: NewOrderScreenProps) {
@@ -60,7 +52,7 @@ export function NewOrderScreen({ choices, personId, read }: NewOrderScreenProps)
     >
       <EntryFailure
         failure={submission.failure}
-        elsewhere={form.problems.filter(({ name }) => !SHOWN_FIELDS.has(name) && !name.startsWith('details.'))}
+        elsewhere={form.problems.filter(({ name }) => !SHOWN_FIELDS.has(name))}
         what="order"
         unsure={unsure}
         onRetry={() => submit()}

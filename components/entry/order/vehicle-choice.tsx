@@ -1,4 +1,5 @@
 import type { EntryFields } from '@/components/entry/use-entry-form'
+import { vehicleWords } from '@/components/entry/vehicle-words'
 import { ChoiceField } from '@/components/ui/choice-field'
 import type { FoundCustomer } from '@/lib/customers/finding'
 
@@ -10,10 +11,7 @@ type VehicleChoiceProps = {
 
 /** Which of the customer's vehicles the order is about, or none. */
 export function VehicleChoice({ fields, vehicles, chosen }: VehicleChoiceProps) {
-  const options = vehicles.map(({ id, plate, make, model }) => ({
-    value: id,
-    label: [plate, make, model].filter(Boolean).join(' '),
-  }))
+  const options = vehicles.map((vehicle) => ({ value: vehicle.id, label: vehicleWords(vehicle) }))
   return (
     <ChoiceField
       label="Vehicle"

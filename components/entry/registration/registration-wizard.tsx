@@ -24,7 +24,7 @@ type RegistrationWizardProps = { choices: EntryChoices; personId: string }
 /** A new customer in a few steps, sent once at the end. */
 export function RegistrationWizard({ choices, personId }: RegistrationWizardProps) {
   const registration = useRegistration(choices, personId)
-  const { url, kept, step, form, unsure, show, goOn, startOver } = registration
+  const { url, kept, found, step, form, unsure, show, goOn, startOver } = registration
   const { pending, failure } = registration.submission
   if (url.done) return <RegisteredScreen {...url.done} saved={registration.saved} onAnother={startOver} />
   if (!kept.draft) return <FormSkeleton />
@@ -32,7 +32,7 @@ export function RegistrationWizard({ choices, personId }: RegistrationWizardProp
   const blank = isBlank(kept.draft, REGISTRATION_FIELDS, knownAtFirst(choices))
   return (
     <>
-      <StepsProgress step={step} texts={texts} choices={choices} disabled={pending} onShow={show} />
+      <StepsProgress step={step} texts={texts} problems={found} disabled={pending} onShow={show} />
       <form
         ref={form.form}
         noValidate

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { orderLines } from '@/components/entry/order-lines'
 import { Reviewed, type ReviewedLine } from '@/components/entry/reviewed'
 import { buttonStyle } from '@/components/ui/button-style'
+import { PERSON_ROLES } from '@/lib/definitions'
 import type { EntryChoices } from '@/lib/entry/choices'
 import { typeOf } from '@/lib/entry/order-texts'
 import type { RegistrationStep } from '@/lib/entry/registration-steps'
@@ -55,9 +56,9 @@ function Part({ title, act = 'Change', onChange, children }: PartProps) {
 
 function whoLines(texts: RegistrationTexts, choices: EntryChoices): ReviewedLine[] {
   const group = groupOf(texts, choices)
-  const persons = group !== null && isOfPersons(group)
+  const persons = isOfPersons(group)
   const branch = choices.branches.find(({ code }) => code === texts.branch)
-  const role = texts.person_role === 'owner' || texts.person_role === 'driver' ? texts.person_role : null
+  const role = PERSON_ROLES.find((known) => known === texts.person_role)
   return [
     ['Type', group?.name ?? ''],
     ...(!persons

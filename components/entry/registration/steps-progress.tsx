@@ -1,22 +1,22 @@
 import clsx from 'clsx'
 import { Check } from 'lucide-react'
-import type { EntryChoices } from '@/lib/entry/choices'
-import { reachableStep, registrationProblems } from '@/lib/entry/registration-check'
+import { reachableStep } from '@/lib/entry/registration-check'
 import { isSkipped, REGISTRATION_STEPS, type RegistrationStep } from '@/lib/entry/registration-steps'
 import type { RegistrationTexts } from '@/lib/entry/registration-texts'
+import type { FailedField } from '@/lib/failure'
 import { STEP_WORDS } from './step-words'
 
 type StepsProgressProps = {
   step: RegistrationStep
   texts: RegistrationTexts
-  choices: EntryChoices
+  /** All that keeps the registration from being sent. */
+  problems: readonly FailedField[]
   disabled: boolean
   onShow: (step: RegistrationStep) => void
 }
 
 /** Where in the registration somebody is; a step that lies behind them can be opened again. */
-export function StepsProgress({ step, texts, choices, disabled, onShow }: StepsProgressProps) {
-  const problems = registrationProblems(texts, choices, new Date())
+export function StepsProgress({ step, texts, problems, disabled, onShow }: StepsProgressProps) {
   const place = REGISTRATION_STEPS.indexOf(step)
   return (
     <ol aria-label="Progress" className="mt-4 grid max-w-160 grid-cols-4 gap-2">

@@ -64,6 +64,6 @@ export function useRegistration(choices: EntryChoices, personId: string) {
     show('who')
   }
   const unsure = draft !== null && maybeSaved(draft)
-  return { url, kept, step, form, saved, submission, unsure, show, goOn, startOver }
+  return { url, kept, found, step, form, saved, submission, unsure, show, goOn, startOver }
 }
 export type RegistrationState = ReturnType<typeof useRegistration>

@@ -13,7 +13,7 @@ type WhoStepProps = { fields: EntryFields<RegistrationField>; choices: EntryChoi
 /** Who the customer is; an organisation and its tax number, or owner or driver, as the type asks. */
 export function WhoStep({ fields, choices, texts }: WhoStepProps) {
   const group = groupOf(texts, choices)
-  const persons = group !== null && isOfPersons(group)
+  const persons = isOfPersons(group)
   return (
     <>
       <GroupChoice fields={fields} groups={choices.groups} />

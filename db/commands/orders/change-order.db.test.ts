@@ -59,7 +59,7 @@ describe('the life of an order', () => {
 
   function ruledBy(from: OrderStatus, to: OrderStatus) {
     try {
-      return ruleOf(from, to, false)
+      return ruleOf(from, to)
     } catch {
       return null
     }

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { validate as isUuid, v7 as uuidv7 } from 'uuid'
-import { assertMay, type Caller } from '@/db/access'
+import { assertMay, type Caller, hasBranch } from '@/db/access'
 import type { Database } from '@/db/client'
 import { writeAudit } from '@/db/commands/audit'
 import { lockCustomerOrErased } from '@/db/commands/lock-customer'
@@ -39,7 +39,7 @@ export async function changeOrder(db: Database, caller: Caller, id: OrderId, cha
     const fields = changedFields(before, after)
     if (fields.length === 0 && after.status === before.status) return
     if (!isPresent) throw changedMeanwhile()
-    assertAllowed(caller, { before, after, fields, reason: change.reason })
+    assertAllowed(caller, { before, after, reason: change.reason })
     await keepHistory(tx, caller, before, change.reason)
     await updateOrder(tx, before, after)
     await deriveCustomer(tx, before.customerId)
@@ -55,8 +55,7 @@ async function findOrder(tx: Transaction, { scope }: Caller, { customerId, order
         .where(and(eq(orders.customerId, customerId), eq(orders.id, orderId)))
         .for('update')
     : []
-  const isVisible = found && (scope.branches === 'all' || scope.branches.includes(found.branchId))
-  if (!isVisible) throw new RequestError(404, 'not_found', 'There is no such order.')
+  if (!found || !hasBranch(scope, found.branchId)) throw new RequestError(404, 'not_found', 'There is no such order.')
   return found
 }
 
@@ -82,8 +81,11 @@ async function isOwnLastStep(
 
 type Step = { before: OrderRow; after: OrderState; fields: readonly string[] }
 
-function assertAllowed(caller: Caller, { before, after, fields, reason }: Step & Pick<OrderChange, 'reason'>): void {
-  const rule = ruleOf(before.status, after.status, fields.length > 0)
+function assertAllowed(
+  caller: Caller,
+  { before, after, reason }: Omit<Step, 'fields'> & Pick<OrderChange, 'reason'>,
+): void {
+  const rule = ruleOf(before.status, after.status)
   assertMay(caller, rule)
   if (rule === 'edit' && reason === null) throw refusedField('reason', 'Say why.')
 }

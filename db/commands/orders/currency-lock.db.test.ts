@@ -16,8 +16,8 @@ beforeEach(async () => {
 })
 afterEach(() => desk.drop())
 
-const untilSomebodyWaits = () =>
-  expect.poll(() => desk.rows("select 1 from pg_locks where locktype = 'advisory' and not granted")).toHaveLength(1)
+const WAITING = "select pid from pg_stat_activity where datname = current_database() and wait_event = 'advisory'"
+const untilSomebodyWaits = () => expect.poll(() => desk.rows(WAITING)).toHaveLength(1)
 
 test('a currency that is being changed waits for an order that is being recorded, and then stays', async () => {
   const { customer_id: customerId } = await registerCustomer(desk.db, desk.clerk, registration(), onceMore())

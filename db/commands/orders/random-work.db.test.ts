@@ -88,7 +88,7 @@ class Work {
   private expectRefusal(refused: unknown, order: KnownOrder, status: KnownOrder['status']): void {
     expect(refused).toBeInstanceOf(RequestError)
     expect(refused).toMatchObject({ code: 'not_in_this_state' })
-    expect(() => ruleOf(order.status, status, true)).toThrow()
+    expect(() => ruleOf(order.status, status)).toThrow()
   }
 
   /** Takes what the order is now from the answer, after checking it against what was asked. */

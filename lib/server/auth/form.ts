@@ -21,6 +21,12 @@ export async function handleForm<S extends z.ZodType, Done extends object>(
   }
 }
 
+/** A form whose work makes nothing that its page is told. */
+export async function done(work: Promise<unknown>): Promise<FormResult> {
+  await work
+  return { ok: true }
+}
+
 /** A refusal of a form; one field's own message says more than the form's. */
 export function refuse(status: number, error: string, fields: Refusal['fields'] = []): Refusal {
   return { ok: false, status, error, fields }

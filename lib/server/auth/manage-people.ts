@@ -8,8 +8,9 @@ import { getBusiness } from '@/db/queries/business'
 import { findPerson } from '@/db/queries/people'
 import { accessSchema, invitationSchema } from '@/lib/accounts/contract'
 import type { FormResult } from '@/lib/accounts/form-result'
+import type { MadeLink } from '@/lib/accounts/people'
 import { actionCaller } from './caller'
-import { handleForm } from './form'
+import { done, handleForm } from './form'
 import { mailInvitation, mailResetLink } from './link-mails'
 import { newLink } from './links'
 import { ownOrigin } from './own-origin'
@@ -17,9 +18,6 @@ import { actionVisitor } from './visitor'
 
 /** An administrator at a form; `origin` is the address that links are made for. */
 export type Administrator = { db: Database; caller: Caller; origin: string }
-
-/** A one-time link, to be shown once, and whether it was mailed too. */
-export type MadeLink = { link: string; mailed: boolean }
 
 async function actionAdministrator(): Promise<Administrator> {
   const caller = await actionCaller('administer')
@@ -85,9 +83,4 @@ export async function enable(input: unknown, given?: Administrator): Promise<For
 export async function remove(input: unknown, given?: Administrator): Promise<FormResult> {
   const { db, caller } = given ?? (await actionAdministrator())
   return handleForm(onePerson, input, async (form) => done(removePerson(db, caller, form.person_id)))
-}
-
-async function done(work: Promise<unknown>): Promise<FormResult> {
-  await work
-  return { ok: true }
 }

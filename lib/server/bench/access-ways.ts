@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { shellCaller, systemScope } from '@/db/access'
+import type { Way } from '@/db/bench/rounds'
 import { openBenchSession } from '@/db/bench/session'
 import { createApiKey } from '@/db/commands/api-keys'
 import { findKeyHolder, findSessionHolder } from '@/db/queries/callers'
@@ -9,7 +10,6 @@ import { SESSION_ABSOLUTE_DAYS, SESSION_IDLE_HOURS, SESSION_TOUCH_MINUTES } from
 import { groupsParamsSchema } from '@/lib/customer-groups/contract'
 import { hashToken, newApiKey } from '@/lib/server/auth/secrets'
 
-type Way = { name: string; run(): Promise<unknown> }
 type AccessBench = { db: NodePgDatabase; address: string; sessionSecret: string; asOf: string }
 
 const QUERY = 'default overview'

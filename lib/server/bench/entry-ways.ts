@@ -3,14 +3,13 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { v7 as uuidv7 } from 'uuid'
 import { callerOf, shellCaller } from '@/db/access'
 import { orderingCustomers } from '@/db/bench/ordering-customers'
+import type { Way } from '@/db/bench/rounds'
 import { createApiKey } from '@/db/commands/api-keys'
 import { takeOrder } from '@/db/commands/orders/take-order'
 import { registerCustomer } from '@/db/commands/register-customer'
 import { registrationSchema } from '@/lib/customers/registration'
 import { newOrderSchema } from '@/lib/orders/contract'
 import { newApiKey } from '@/lib/server/auth/secrets'
-
-type Way = { name: string; run(): Promise<unknown> }
 
 const ORDER = { type: 'service', branch: 'main', amount: '125000.00', details: { type: 'service' } }
 const PERSON = {

@@ -1,8 +1,7 @@
-import { sql } from 'drizzle-orm'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
-import { z } from 'zod'
-import { branchScope, type Scope, systemScope } from '@/db/access'
+import { type Scope, systemScope } from '@/db/access'
 import type { Way } from '@/db/bench/rounds'
+import { scopeOfBranch } from '@/db/bench/scope-of-branch'
 import { getCustomersPage } from '@/db/queries/customers-list-page'
 import { getOrdersPage } from '@/db/queries/orders-list-page'
 import { customersParamsSchema } from '@/lib/customers/list'
@@ -55,14 +54,4 @@ export async function listWays(db: NodePgDatabase): Promise<Way[]> {
 async function lastPage(run: () => Promise<{ page: { total: number; size: number } }>): Promise<string> {
   const { page } = await run()
   return String(Math.max(1, Math.ceil(page.total / page.size)))
-}
-
-async function scopeOfBranch(db: NodePgDatabase, code: string): Promise<Scope> {
-  const { rows } = await db.execute(sql`select id from branches where code = ${code}`)
-  return branchScope(
-    z
-      .array(z.object({ id: z.uuid() }))
-      .parse(rows)
-      .map(({ id }) => id),
-  )
 }

@@ -15,7 +15,7 @@ import {
 } from '@/lib/customers/profile-forms'
 import { RequestError } from '@/lib/failure'
 import { actionCaller } from '@/lib/server/auth/caller'
-import { handleForm } from '@/lib/server/auth/form'
+import { done, handleForm } from '@/lib/server/auth/form'
 import { getDatabase } from '@/lib/server/database'
 
 /** Somebody at a form of a profile. */
@@ -91,8 +91,3 @@ export async function edit(input: Texts, given?: Clerk): Promise<FormResult<Edit
 }
 
 const wasChangedMeanwhile = (error: unknown) => error instanceof RequestError && error.code === 'changed_meanwhile'
-
-async function done(work: Promise<unknown>): Promise<FormResult> {
-  await work
-  return { ok: true }
-}

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { shellCaller } from '@/db/access'
@@ -6,6 +5,7 @@ import { createDatabase, type Database } from '@/db/client'
 import { ensurePerson } from '@/db/commands/new-person'
 import { hasPeople } from '@/db/queries/people'
 import { hashPassword } from '@/lib/server/auth/password-hash'
+import { randomLetters } from '@/lib/server/auth/secrets'
 import { SAMPLE_BRANCHES } from '@/lib/server/sample/groups'
 import type { OpenDatabase } from './open-database'
 import { keepPrivateFile } from './private-file'
@@ -13,7 +13,6 @@ import { keepPrivateFile } from './private-file'
 const accountsSchema = z.array(z.object({ email: z.string(), password: z.string() }))
 export type DemoAccounts = z.infer<typeof accountsSchema>
 
-const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789'
 const ONE_BRANCH = SAMPLE_BRANCHES[1]
 
 const ofOneBranch = { all_branches: false, branches: [ONE_BRANCH] } as const
@@ -62,6 +61,5 @@ export function demoNotice(accounts: DemoAccounts): string {
 
 /** Four groups of five letters and digits: about 100 bits. */
 function newPassword(): string {
-  const group = () => Array.from({ length: 5 }, () => LETTERS[randomInt(LETTERS.length)]).join('')
-  return [group(), group(), group(), group()].join('-')
+  return Array.from({ length: 4 }, () => randomLetters(5)).join('-')
 }

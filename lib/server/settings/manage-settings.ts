@@ -6,7 +6,7 @@ import { addGroup, archiveGroup, changeGroup, passGroup } from '@/db/commands/gr
 import { moveCustomers } from '@/db/commands/move-customers'
 import type { FormResult } from '@/lib/accounts/form-result'
 import { actionCaller } from '@/lib/server/auth/caller'
-import { handleForm } from '@/lib/server/auth/form'
+import { done, handleForm } from '@/lib/server/auth/form'
 import { getDatabase } from '@/lib/server/database'
 import {
   archiveSchema,
@@ -88,9 +88,4 @@ export async function reorderBranch(input: unknown): Promise<FormResult> {
 export async function editBusinessName(input: unknown): Promise<FormResult> {
   const { db, caller } = await actionAdministrator()
   return handleForm(businessNameSchema, input, (change) => done(renameBusiness(db, caller, change)))
-}
-
-async function done(work: Promise<unknown>): Promise<FormResult> {
-  await work
-  return { ok: true }
 }

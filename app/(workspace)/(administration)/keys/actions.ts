@@ -1,9 +1,9 @@
 'use server'
 
-import { refresh } from 'next/cache'
 import { type FormState, formTexts } from '@/lib/form-state'
 import { answerForm } from '@/lib/server/answer-form'
 import { endKey, makeKey } from '@/lib/server/auth/manage-keys'
+import { shownAnew } from '@/lib/server/shown-anew'
 import { ACCESS_FIELDS, accessTexts } from '../access-texts'
 
 type NewKey = { key: string }
@@ -13,9 +13,5 @@ export async function createKey(_: FormState<NewKey>, form: FormData): Promise<F
 }
 
 export async function revokeKey(_: FormState, form: FormData): Promise<FormState> {
-  return answerForm('revoke key', form, [], async () => {
-    const result = await endKey(formTexts(form))
-    refresh()
-    return result
-  })
+  return answerForm('revoke key', form, [], () => shownAnew(endKey(formTexts(form))))
 }

@@ -1,12 +1,11 @@
 'use server'
 
-import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import type { MadeLink } from '@/components/accounts/made-link'
-import type { FormResult } from '@/lib/accounts/form-result'
+import type { MadeLink } from '@/lib/accounts/people'
 import { type FormState, formTexts } from '@/lib/form-state'
 import { answerForm } from '@/lib/server/answer-form'
 import * as people from '@/lib/server/auth/manage-people'
+import { shownAnew } from '@/lib/server/shown-anew'
 import { ACCESS_FIELDS, accessTexts } from '../access-texts'
 
 export async function invite(_: FormState<MadeLink>, form: FormData): Promise<FormState<MadeLink>> {
@@ -38,11 +37,4 @@ export async function remove(_: FormState, form: FormData): Promise<FormState> {
     const result = await people.remove(formTexts(form))
     return result.ok ? redirect('/people') : result
   })
-}
-
-/** The page below the form shows what there is now, also where somebody else was faster. */
-async function shownAnew(work: Promise<FormResult>): Promise<FormResult> {
-  const result = await work
-  refresh()
-  return result
 }

@@ -1,12 +1,11 @@
 'use server'
 
-import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import type { FormResult } from '@/lib/accounts/form-result'
 import { EDIT_FIELDS, type Edited } from '@/lib/customers/editing'
 import { type FormState, formTexts } from '@/lib/form-state'
 import { answerForm } from '@/lib/server/answer-form'
 import * as customers from '@/lib/server/customers/manage-customer'
+import { shownAnew } from '@/lib/server/shown-anew'
 
 const VEHICLE_FIELDS = ['plate', 'make', 'model', 'year']
 
@@ -40,11 +39,4 @@ export async function editCustomer(_: FormState<Edited>, form: FormData): Promis
     if (!result.ok || result.conflict) return result
     return redirect(`/customers/${encodeURIComponent(formTexts(form).customer_id ?? '')}`)
   })
-}
-
-/** The profile shows what there is now, also where somebody else was faster. */
-async function shownAnew(work: Promise<FormResult>): Promise<FormResult> {
-  const result = await work
-  refresh()
-  return result
 }

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { type FormState, formTexts } from '@/lib/form-state'
 import { answerForm } from '@/lib/server/answer-form'
 import * as settings from '@/lib/server/settings/manage-settings'
-import { shownAnew } from '../shown-anew'
+import { shownAnew } from '@/lib/server/shown-anew'
 
 export async function addBranch(_: FormState, form: FormData): Promise<FormState> {
   return answerForm('add branch', form, ['name'], async () => {

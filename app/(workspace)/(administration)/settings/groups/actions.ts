@@ -5,8 +5,8 @@ import { redirect } from 'next/navigation'
 import { type FormState, formTexts } from '@/lib/form-state'
 import { answerForm } from '@/lib/server/answer-form'
 import * as settings from '@/lib/server/settings/manage-settings'
+import { shownAnew } from '@/lib/server/shown-anew'
 import { movedHref } from '@/lib/url/settings-url'
-import { shownAnew } from '../shown-anew'
 
 const FIELDS = ['name', 'color', 'requires_organization'] as const
 
