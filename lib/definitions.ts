@@ -24,12 +24,31 @@ export const PERIOD_MONTHS = { '1month': 1, '3months': 3, '6months': 6, '1year':
 export type Period = keyof typeof PERIOD_MONTHS
 export const PERIODS = ['1month', '3months', '6months', '1year'] as const satisfies readonly Period[]
 
-/** Which customers of a group are counted and listed. */
-export const ACTIVITIES = ['active', 'inactive', 'all'] as const
+/** Which customers of a group are counted and listed; `not_back` are those of the previous period who did not come again. */
+export const ACTIVITIES = ['active', 'inactive', 'all', 'not_back'] as const
 export type Activity = (typeof ACTIVITIES)[number]
 
+/** Whether the figures of orders are shown: those who had none in the period have none to show. */
+export function showsOrders(activity: Activity): boolean {
+  return activity === 'active' || activity === 'all'
+}
+
+/** What customers can be grouped by. Where a customer can be in several groups, totals are counted and not added up. */
+export const GROUPINGS = ['type', 'recency', 'rfm', 'branch', 'visit'] as const
+export type GroupBy = (typeof GROUPINGS)[number]
+
+/** Whether an order counts under the type that its customer has now, or had at the order's time. */
+export const GROUP_MOMENTS = ['now', 'order'] as const
+
+/**
+ * How an active customer came to be one: their first order ever lies in the period (new) or before it (returning); of
+ * those before it, some were away in the previous period (resurrected) and some were not (continued).
+ */
+export const VISITS = ['new', 'returning', 'resurrected', 'continued'] as const
+export type Visit = (typeof VISITS)[number]
+
 /** What the list of customers can be sorted by. */
-export const CUSTOMER_SORTS = ['revenue', 'orders', 'last_order', 'name', 'registered'] as const
+export const CUSTOMER_SORTS = ['revenue', 'orders', 'last_order', 'name', 'registered', 'previous_revenue'] as const
 export type CustomerSort = (typeof CUSTOMER_SORTS)[number]
 
 export const SORT_DIRECTIONS = ['desc', 'asc'] as const

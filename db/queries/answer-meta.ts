@@ -1,10 +1,10 @@
-import type { GroupsAnswer, GroupsParams } from '@/lib/customer-groups/contract'
+import type { AnswerMeta, GroupsParams } from '@/lib/customer-groups/contract'
 import type { Frame } from './frame'
 
 type AskedFilters = Pick<GroupsParams, 'order_type' | 'branch'>
 
 /** What an answer says about itself: its windows and clock as instants and zone, its currency, the filters it is under. */
-export function toMeta(frame: Frame, { order_type, branch }: AskedFilters): Omit<GroupsAnswer['meta'], 'activity'> {
+export function toMeta(frame: Frame, { order_type, branch }: AskedFilters): AnswerMeta {
   return {
     as_of: frame.window.to,
     from: frame.window.from,

@@ -4,12 +4,12 @@ import { z } from 'zod'
 import type { Scope } from '@/db/access'
 import { createDatabase } from '@/db/client'
 import { customers } from '@/db/schema/customers'
-import { customerGroups } from '@/db/schema/reference'
 import type { ExportParams } from '@/lib/customer-groups/contract'
 import { listedColumns, listOrder, matchesCte } from './customer-list'
 import { type Frame, resolveFrame } from './frame'
+import { groupingOf } from './groupings/grouping-of'
 import { localTime } from './local-days'
-import { membersCte } from './members'
+import { membersCtes } from './members'
 import { type OpenRows, openRows } from './open-rows'
 import { wholeText } from './row-values'
 import { withVisible } from './visible-records'
@@ -48,13 +48,14 @@ export async function openCustomerExport(pool: pg.Pool, scope: Scope, params: Ex
 
 function exportStatement(frame: Frame, params: ExportParams): SQL {
   const local = (at: SQL) => localTime(at, frame.timeZone)
+  const grouping = groupingOf(frame, params)
   return sql`
-    ${withVisible(frame.visibleBranchIds, [membersCte(frame, params.activity), matchesCte(frame)])}
-    select ${customerGroups.key} as "group", ${customerGroups.name} as group_name, ${listedColumns},
+    ${withVisible(frame.visibleBranchIds, [...membersCtes(frame, params.activity, grouping), matchesCte(frame, params)])}
+    select listed.key as "group", listed.name as group_name, ${listedColumns},
       ${local(sql`page.registered_at`)} as registered_at, page.total_orders, page.service_orders, page.sales_orders,
       page.consultation_orders, page.completed_orders, page.revenue_minor, ${local(sql`page.last_order_at`)} as last_order_date
     from matches as page
     join ${customers} on ${customers.id} = page.id
-    join ${customerGroups} on ${customerGroups.id} = page.group_id
+    join (${grouping.groups}) as listed on listed.ref = page.group_ref
     order by ${listOrder(params)}`
 }

@@ -7,6 +7,7 @@ import {
   type ReferenceQuestion,
   referenceActive,
   referenceCancelled,
+  referenceNotBack,
   referenceRegistered,
 } from '@/db/testing/customer-groups-reference'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database'
@@ -15,7 +16,7 @@ import { keepOnlyVisible } from '@/db/testing/keep-only-visible'
 import { recordWorkshop } from '@/db/testing/workshop'
 import { generatedWorkshop, TEST_BRANCHES } from '@/db/testing/workshop-arbitrary'
 import type { GroupsParams } from '@/lib/customer-groups/contract'
-import { type Activity, SEEDED_GROUPS } from '@/lib/definitions'
+import { type Activity, SEEDED_GROUPS, showsOrders } from '@/lib/definitions'
 import { readGroups } from './customer-groups'
 import { type Frame, resolveFrame } from './frame'
 
@@ -102,20 +103,24 @@ async function expected({ db }: TestDatabase, frame: Frame, activity: Activity) 
   const cancelled = await referenceCancelled(db, question)
   const registered = await referenceRegistered(db, question)
   const before = await referenceActive(db, { ...question, ...frame.previous })
+  const lost = await referenceNotBack(db, question, frame.previous)
   const of = <Row extends { key: string }>(rows: Row[], key: string) => rows.find((row) => row.key === key)
   return SEEDED_GROUPS.map(({ key }) => {
     const { active_count, ...figures } = of(active, key) ?? { key, ...NO_FIGURES }
     const registered_count = of(registered, key)?.registered_count ?? 0
     const { active_count: before_count, total_orders, revenue_minor } = of(before, key) ?? NO_FIGURES
-    const shown = activity === 'inactive' ? { ...NO_FIGURES, key, active_count } : { ...figures, active_count }
+    const shown = !showsOrders(activity) ? { ...NO_FIGURES, key, active_count } : { ...figures, active_count }
     return {
       ...shown,
-      customer_count: { active: active_count, inactive: registered_count - active_count, all: registered_count }[
-        activity
-      ],
+      customer_count: {
+        active: active_count,
+        inactive: registered_count - active_count,
+        all: registered_count,
+        not_back: of(lost, key)?.not_back ?? 0,
+      }[activity],
       registered_count,
-      returning_customers: activity === 'inactive' ? 0 : active_count - shown.new_customers,
-      cancelled_orders: activity === 'inactive' ? 0 : (of(cancelled, key)?.cancelled_orders ?? 0),
+      returning_customers: !showsOrders(activity) ? 0 : active_count - shown.new_customers,
+      cancelled_orders: !showsOrders(activity) ? 0 : (of(cancelled, key)?.cancelled_orders ?? 0),
       previous_active_count: before_count,
       previous_orders: total_orders,
       previous_revenue_minor: revenue_minor,

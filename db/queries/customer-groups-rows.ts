@@ -4,15 +4,25 @@ import {
   type GroupStats,
   groupCustomerSchema,
   groupStatsSchema,
+  type Matched,
+  matchedSchema,
+  type Spread,
   topCustomerSchema,
 } from '@/lib/customer-groups/contract'
 import { toMajor } from '@/lib/money'
+import { placementRow } from './placement-row'
 import { instant, whole } from './row-values'
 
 /** One row of a list of customers: amounts in minor units. */
 export const customerRow = groupCustomerSchema
-  .omit({ revenue: true, last_order_date: true })
-  .extend({ registered_at: instant, revenue_minor: whole, last_order_at: instant.nullable() })
+  .omit({ revenue: true, last_order_date: true, previous_revenue: true, placement: true })
+  .extend({
+    registered_at: instant,
+    revenue_minor: whole,
+    last_order_at: instant.nullable(),
+    previous_revenue_minor: whole.nullable(),
+    placement: placementRow,
+  })
 
 const topCustomerRow = topCustomerSchema
   .omit({ revenue: true, last_order_date: true })
@@ -73,6 +83,53 @@ export function toStats(row: GroupRow, digits: number): GroupStats {
 
 /** A listed customer as the contract has it; `digits` are the currency's. */
 export function toCustomer(row: z.output<typeof customerRow>, digits: number): GroupCustomer {
-  const { revenue_minor, last_order_at, ...rest } = row
-  return { ...rest, revenue: toMajor(revenue_minor, digits), last_order_date: last_order_at }
+  const { revenue_minor, last_order_at, previous_revenue_minor, previous_orders, ...rest } = row
+  return {
+    ...rest,
+    revenue: toMajor(revenue_minor, digits),
+    last_order_date: last_order_at,
+    previous_orders: previous_orders ?? 0,
+    previous_revenue: toMajor(previous_revenue_minor ?? 0, digits),
+  }
+}
+
+/** All groups together; counts, and amounts in minor units. */
+export const totalsRow = z.object({
+  customers: whole,
+  active_count: whole,
+  orders: whole,
+  revenue_minor: whole,
+  previous_customers: whole,
+  previous_orders: whole,
+  previous_revenue_minor: whole,
+})
+
+/** Everything that a list matches. */
+export const matchedRow = matchedSchema
+  .omit({ revenue: true, previous_revenue: true })
+  .extend({ revenue_minor: whole, previous_revenue_minor: whole })
+
+export function toMatched(row: z.output<typeof matchedRow>, digits: number): Matched {
+  const { revenue_minor, previous_revenue_minor, ...counts } = row
+  return {
+    ...counts,
+    revenue: toMajor(revenue_minor, digits),
+    previous_revenue: toMajor(previous_revenue_minor, digits),
+  }
+}
+
+/** How a group is spread: medians null where nobody is selected. */
+export const spreadRow = z.object({
+  median_orders_tenths: whole.nullable(),
+  median_revenue_hundredths: whole.nullable(),
+  top: z.array(z.object({ percent: whole, customers: whole, revenue_minor: whole })),
+})
+
+export function toSpread(row: z.output<typeof spreadRow>, digits: number): Spread {
+  const { median_orders_tenths: orders, median_revenue_hundredths: revenue } = row
+  return {
+    median_orders: orders === null ? null : toMajor(orders, 1),
+    median_revenue: revenue === null ? null : toMajor(revenue, 2),
+    top: row.top.map(({ revenue_minor, ...best }) => ({ ...best, revenue: toMajor(revenue_minor, digits) })),
+  }
 }

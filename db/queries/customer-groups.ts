@@ -2,18 +2,41 @@ import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Scope } from '@/db/access'
 import type { Database } from '@/db/client'
+import { counted, inWindow } from '@/db/metrics'
 import type { GroupsAnswer, GroupsParams } from '@/lib/customer-groups/contract'
 import { refusedParameter } from '@/lib/customer-groups/search-params'
 import { toMajor } from '@/lib/money'
 import { toMeta } from './answer-meta'
-import { customerRow, type GroupRow, groupRow, toCustomer, toStats } from './customer-groups-rows'
-import { listedPage, matchesCte } from './customer-list'
+import {
+  customerRow,
+  groupRow,
+  matchedRow,
+  spreadRow,
+  toCustomer,
+  toMatched,
+  toSpread,
+  toStats,
+  totalsRow,
+} from './customer-groups-rows'
+import { listedPage, matchedFigures, matchesCte } from './customer-list'
 import { type Frame, resolveFrame } from './frame'
+import { rankedCte, spreadOf } from './group-spread'
 import { groupRows, statsCte } from './group-stats'
-import { membersCte } from './members'
+import { totalsOf } from './group-totals'
+import { movedSince } from './groupings/by-type'
+import type { Grouping } from './groupings/grouping'
+import { groupingOf } from './groupings/grouping-of'
+import { membersCtes } from './members'
+import { asked } from './order-filters'
 import { withVisible } from './visible-records'
 
-const answerRow = z.object({ groups: z.array(groupRow), matched: z.int(), customers: z.array(customerRow) })
+const listRow = z.object({ spread: spreadRow, matched: matchedRow, customers: z.array(customerRow) })
+const answerRow = z.object({
+  groups: z.array(groupRow),
+  totals: totalsRow,
+  moved: z.object({ customers: z.int(), orders: z.int() }).nullable(),
+  list: listRow.nullable(),
+})
 type AnswerRow = z.output<typeof answerRow>
 
 /**
@@ -25,7 +48,7 @@ export async function getCustomerGroups(db: Database, scope: Scope, params: Grou
   const frame = await resolveFrame(db, scope, params)
   const row = await readGroups(db, frame, params)
   const skipped = (params.page - 1) * params.page_size
-  if (frame.groupId !== null && skipped > 0 && skipped >= row.matched)
+  if (row.list && skipped > 0 && skipped >= row.list.matched.customers)
     throw refusedParameter('page', 'is beyond the last page')
   return toAnswer(frame, params, row)
 }
@@ -46,54 +69,63 @@ export async function readGroups(
 
 /** The one statement of an answer: a row with one JSON column. */
 function groupsStatement(frame: Frame, params: GroupsParams, records: readonly SQL[]): SQL {
-  const overview = [...records, membersCte(frame, params.activity), statsCte(params.activity)]
-  if (frame.groupId === null)
-    return sql`${withVisible(frame.visibleBranchIds, overview)}
-      select json_build_object('groups', (${groupRows(frame)}), 'matched', 0, 'customers', json_array()) as answer`
-  return sql`${withVisible(frame.visibleBranchIds, [...overview, matchesCte(frame)])}
-    select json_build_object('groups', (${groupRows(frame)}),
-      'matched', (select count(*) from matches), 'customers', (${listedPage(params)})) as answer`
+  const grouping = groupingOf(frame, params)
+  const overview = [...records, ...membersCtes(frame, params.activity, grouping), statsCte(params.activity, grouping)]
+  const list = frame.groupRef === null ? [] : [matchesCte(frame, params), rankedCte(frame)]
+  return sql`${withVisible(frame.visibleBranchIds, [...overview, ...list])}
+    select json_build_object('groups', (${groupRows(frame, grouping)}), 'totals', (${totalsOf(params.activity, grouping)}),
+      'moved', ${movedOf(frame, params)}, 'list', ${listOf(frame, params, grouping)}) as answer`
+}
+
+function movedOf(frame: Frame, { group_by }: GroupsParams): SQL {
+  if (group_by !== 'type') return sql`null::json`
+  const { from, to } = frame.window
+  return sql`(${movedSince(sql`${inWindow(from, to)} and ${counted} and ${asked(frame)}`)})`
+}
+
+function listOf(frame: Frame, params: GroupsParams, { placement }: Grouping): SQL {
+  if (frame.groupRef === null) return sql`null::json`
+  return sql`json_build_object('spread', (${spreadOf(frame)}), 'matched', (${matchedFigures}),
+    'customers', (${listedPage(params, placement)}))`
 }
 
 function toAnswer(frame: Frame, params: GroupsParams, row: AnswerRow): GroupsAnswer {
+  const { overlaps } = groupingOf(frame, params)
+  const { activity, group_by, group_at } = params
   return {
     success: true,
     groups: Object.fromEntries(row.groups.map((group) => [group.key, toStats(group, frame.currencyDigits)])),
-    totals: toTotals(row.groups, frame.currencyDigits),
+    totals: toTotals(row.totals, frame.currencyDigits),
     group_details: toDetails(frame, params, row),
+    moved: row.moved,
     period: params.period,
-    meta: { ...toMeta(frame, params), activity: params.activity },
+    meta: { ...toMeta(frame, params), activity, group_by, group_at, groups_overlap: overlaps },
   }
 }
 
-/** Each customer is in one group, so that totals are sums, of minor units. */
-function toTotals(groups: GroupRow[], digits: number): GroupsAnswer['totals'] {
-  const sum = (figure: (stats: GroupRow['stats']) => number) =>
-    groups.reduce((total, { stats }) => total + figure(stats), 0)
+function toTotals(row: AnswerRow['totals'], digits: number): GroupsAnswer['totals'] {
   return {
-    customers: sum((stats) => stats.customer_count),
-    orders: sum((stats) => stats.total_orders),
-    revenue: toMajor(
-      sum((stats) => stats.revenue_minor),
-      digits,
-    ),
+    customers: row.customers,
+    active_count: row.active_count,
+    orders: row.orders,
+    revenue: toMajor(row.revenue_minor, digits),
     previous: {
-      customers: sum((stats) => stats.previous_active_count),
-      orders: sum((stats) => stats.previous_orders),
-      revenue: toMajor(
-        sum((stats) => stats.previous_revenue_minor),
-        digits,
-      ),
+      customers: row.previous_customers,
+      orders: row.previous_orders,
+      revenue: toMajor(row.previous_revenue_minor, digits),
     },
   }
 }
 
-function toDetails(frame: Frame, params: GroupsParams, row: AnswerRow): GroupsAnswer['group_details'] {
-  const group = row.groups.find(({ key }) => key === params.group)
-  if (!group) return null
+function toDetails(frame: Frame, params: GroupsParams, { groups, list }: AnswerRow): GroupsAnswer['group_details'] {
+  const group = groups.find(({ key }) => key === params.group)
+  if (!group || !list) return null
+  const digits = frame.currencyDigits
   return {
-    stats: toStats(group, frame.currencyDigits),
-    page: { number: params.page, size: params.page_size, total: row.matched },
-    customers: row.customers.map((customer) => toCustomer(customer, frame.currencyDigits)),
+    stats: toStats(group, digits),
+    spread: toSpread(list.spread, digits),
+    matched: toMatched(list.matched, digits),
+    page: { number: params.page, size: params.page_size, total: list.matched.customers },
+    customers: list.customers.map((customer) => toCustomer(customer, digits)),
   }
 }

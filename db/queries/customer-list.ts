@@ -3,26 +3,37 @@ import { customers } from '@/db/schema/customers'
 import type { GroupsParams } from '@/lib/customer-groups/contract'
 import type { CustomerSort } from '@/lib/definitions'
 import type { Frame, Search } from './frame'
+import { type ListFilters, passesFilters, visitOf } from './list-filters'
 
 type ListOrder = Pick<GroupsParams, 'sort' | 'dir'>
 
-/** The members that a list shows, as a CTE `matches` over `members`: selected, in the group asked for, found by `q`. */
-export function matchesCte(frame: Frame): SQL {
-  const inGroup = frame.groupId === null ? sql`true` : sql`members.group_id = ${frame.groupId}`
-  return sql`matches as (select * from members where is_selected and ${inGroup} and ${found(frame.search)})`
+/** The members that a list shows, as a CTE `matches` over `members`: selected, in the group asked for, found and kept. */
+export function matchesCte(frame: Frame, params: ListFilters): SQL {
+  const inGroup = frame.groupRef === null ? sql`true` : sql`members.group_ref = ${frame.groupRef}`
+  return sql`matches as (
+    select * from members where is_selected and ${inGroup} and ${found(frame.search)} and ${passesFilters(frame, params)})`
 }
 
-/** A JSON array of one page of `matches` with the customers' names, in the order asked for. */
-export function listedPage(params: GroupsParams): SQL {
+/** A JSON array of one page of `matches` with the customers' names and why they are there, in the order asked for. */
+export function listedPage(params: GroupsParams, placement: SQL): SQL {
   const skipped = (params.page - 1) * params.page_size
   return sql`
     select coalesce(json_agg(listed), '[]') from (
-      select page.*, ${listedColumns}
+      select page.*, ${listedColumns}, ${visitOf(sql`page`)} as visit, ${placement} as placement
       from (select * from matches as page order by ${listOrder(params)} limit ${params.page_size} offset ${skipped}) as page
       join ${customers} on ${customers.id} = page.id
       order by ${listOrder(params)}
     ) as listed`
 }
+
+/** The figures of everything in `matches`, not only of a page, as a SELECT of one JSON object. */
+export const matchedFigures = sql`
+  select json_build_object('customers', count(*), 'total_orders', coalesce(sum(total_orders), 0),
+    'service_orders', coalesce(sum(service_orders), 0), 'sales_orders', coalesce(sum(sales_orders), 0),
+    'consultation_orders', coalesce(sum(consultation_orders), 0), 'completed_orders', coalesce(sum(completed_orders), 0),
+    'revenue_minor', coalesce(sum(revenue_minor), 0), 'previous_orders', coalesce(sum(previous_orders), 0),
+    'previous_revenue_minor', coalesce(sum(previous_revenue_minor), 0))
+  from matches`
 
 /** What a list shows of a customer beside its figures: joined late, for the rows that are listed. */
 export const listedColumns = sql`${customers.externalId}, ${customers.fullName}, ${customers.organizationName}, ${customers.phone}, ${customers.email}`
@@ -38,6 +49,7 @@ const SORTS = {
   last_order: (dir) => sql`page.last_order_at ${dir} nulls last`,
   name: (dir) => sql`page.sort_name ${dir}`,
   registered: (dir) => sql`page.registered_at ${dir}`,
+  previous_revenue: (dir) => sql`page.previous_revenue_minor ${dir} nulls last, page.previous_orders ${dir} nulls last`,
 } satisfies Record<CustomerSort, (dir: SQL) => SQL>
 
 function found(search: Search | null): SQL {

@@ -23,7 +23,7 @@ export function customerMatches(frame: Frame, params: Filters): SQL {
   const days = { from: params.registered_from, to: params.registered_to }
   const conditions = [
     sql`${customers.mergedIntoId} is null`,
-    frame.groupId === null ? sql`true` : sql`${customers.groupId} = ${frame.groupId}`,
+    frame.groupRef === null ? sql`true` : sql`${customers.groupId} = ${frame.groupRef}`,
     frame.branchIds === null ? sql`true` : atHome(frame.branchIds),
     frame.search === null ? sql`true` : searchTextMatches(frame.search),
     onDays(customers.registeredAt, days, sql`${frame.timeZone}::text`),

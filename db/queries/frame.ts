@@ -7,6 +7,7 @@ import { business } from '@/db/schema/local'
 import { branches, customerGroups } from '@/db/schema/reference'
 import { folded } from '@/db/text-folding'
 import type { GroupsParams } from '@/lib/customer-groups/contract'
+import { FIXED_GROUPS } from '@/lib/customer-groups/fixed-groups'
 import { refusedParameter } from '@/lib/customer-groups/search-params'
 import { type OrderType, PERIOD_MONTHS } from '@/lib/definitions'
 import { RequestError } from '@/lib/failure'
@@ -23,7 +24,7 @@ const frameRow = z.object({
   previous_from: instant,
   previous_to: instant,
   branch_id: z.uuid().nullable(),
-  group_id: z.uuid().nullable(),
+  group_ref: z.string().nullable(),
   first_day: z.string(),
   last_day: z.string(),
   folded_q: z.string(),
@@ -43,14 +44,16 @@ export type Frame = {
   branchIds: readonly string[] | null
   /** The branches that the caller may see, to which every statement is cut; null means every branch. */
   visibleBranchIds: readonly string[] | null
-  groupId: string | null
+  /** The group asked for as `group_ref` names it in `members`; null means every group. */
+  groupRef: string | null
   search: Search | null
 }
 
 /** `digits` is there when the question could be a phone number: then they match too. */
 export type Search = { text: string; digits: string | null }
 
-type FrameParams = Pick<GroupsParams, 'period' | 'group' | 'order_type' | 'branch' | 'as_of' | 'q'>
+type FrameParams = Pick<GroupsParams, 'period' | 'group' | 'order_type' | 'branch' | 'as_of' | 'q'> &
+  Partial<Pick<GroupsParams, 'group_by'>>
 
 /**
  * Reads the business, its clock and what the parameters name, in one statement. Throws RequestError: 400 for an unknown
@@ -61,7 +64,7 @@ export async function resolveFrame(db: Database, scope: Scope, params: FramePara
   if (rows.length === 0)
     throw new RequestError(503, 'not_set_up', 'The business is not set up yet: start the server once.')
   const row = frameRow.parse(rows[0]?.frame)
-  if (params.group !== 'all' && !row.group_id) throw refusedParameter('group', 'is not the key of a group')
+  if (params.group !== 'all' && !row.group_ref) throw refusedParameter('group', 'is not the key of a group')
   return {
     timeZone: row.time_zone,
     currency: row.currency,
@@ -72,7 +75,7 @@ export async function resolveFrame(db: Database, scope: Scope, params: FramePara
     orderType: params.order_type === 'all' ? null : params.order_type,
     branchIds: askedBranches(scope, params.branch, row.branch_id),
     visibleBranchIds: visibleBranchIds(scope),
-    groupId: row.group_id,
+    groupRef: row.group_ref,
     search: params.q === '' ? null : { text: row.folded_q, digits: digitsOfPhone(params.q) },
   }
 }
@@ -86,11 +89,20 @@ function frameStatement(params: FrameParams): SQL {
       'first_day', (w."from" at time zone ${business.timeZone})::date,
       'last_day', ((w."to" - interval '1 millisecond') at time zone ${business.timeZone})::date,
       'branch_id', (select ${branches.id} from ${branches} where ${branches.code} = ${params.branch}),
-      'group_id', (select ${customerGroups.id} from ${customerGroups} where ${customerGroups.key} = ${params.group}),
+      'group_ref', (${groupRefOf(params)}),
       'folded_q', ${folded(sql`${params.q}::text`)}
     ) as frame
     from ${business}
     cross join lateral (${periodWindow(asOf, sql`${business.timeZone}`, PERIOD_MONTHS[params.period])}) as w`
+}
+
+/** The id of a type or branch, or the key of a fixed group itself. */
+function groupRefOf({ group, group_by = 'type' }: FrameParams): SQL {
+  if (group_by === 'type')
+    return sql`select ${customerGroups.id} from ${customerGroups} where ${customerGroups.key} = ${group}`
+  if (group_by === 'branch') return sql`select ${branches.id} from ${branches} where ${branches.code} = ${group}`
+  const isKnown = FIXED_GROUPS[group_by].some(({ key }) => key === group)
+  return sql`select ${isKnown ? group : null}::text`
 }
 
 function askedBranches(scope: Scope, code: string, id: string | null): readonly string[] | null {

@@ -1,56 +1,60 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { halfUp } from '@/db/metrics'
 import { customers } from '@/db/schema/customers'
-import { customerGroups } from '@/db/schema/reference'
-import type { Activity } from '@/lib/definitions'
+import { type Activity, showsOrders } from '@/lib/definitions'
 import type { Frame } from './frame'
+import type { Grouping } from './groupings/grouping'
 
 const TOP_CUSTOMERS = 5
 
 /** The figures of each group that has members, as a CTE `stats` over `members`. */
-export function statsCte(activity: Activity): SQL {
-  // With `inactive` no figure of an order is shown; otherwise members that are not selected have none, but cancelled
+export function statsCte(activity: Activity, { splits }: Grouping): SQL {
+  // Without orders to show no figure of one is shown; otherwise members that are not selected have none, but cancelled
   // orders, which count whoever placed them.
-  const shown = (figure: SQL) => (activity === 'inactive' ? sql`0::bigint` : sql`(${figure})::bigint`)
+  const shown = (figure: SQL) => (showsOrders(activity) ? sql`(${figure})::bigint` : sql`0::bigint`)
+  const among = (condition: SQL) => (splits ? sql`is_member and ${condition}` : condition)
+  const sum = (figure: SQL) => shown(splits ? sql`sum(${figure}) filter (where is_member)` : sql`sum(${figure})`)
+  const before = splits ? sql`filter (where is_compared)` : sql``
   return sql`
     stats as (
-      select group_id,
+      select group_ref,
         count(*) filter (where is_selected) as customer_count,
-        count(*) filter (where is_active) as active_count,
-        count(*) as registered_count,
-        ${shown(sql`count(*) filter (where is_active and is_new)`)} as new_customers,
-        ${shown(sql`count(*) filter (where is_active and not is_new)`)} as returning_customers,
-        ${shown(sql`sum(total_orders)`)} as total_orders,
-        ${shown(sql`sum(service_orders)`)} as service_orders,
-        ${shown(sql`sum(sales_orders)`)} as sales_orders,
-        ${shown(sql`sum(consultation_orders)`)} as consultation_orders,
-        ${shown(sql`sum(completed_orders)`)} as completed_orders,
-        ${shown(sql`sum(cancelled_orders)`)} as cancelled_orders,
-        ${shown(sql`sum(revenue_minor)`)} as revenue_minor,
-        count(previous_orders) as previous_active_count,
-        coalesce(sum(previous_orders), 0)::bigint as previous_orders,
-        coalesce(sum(previous_revenue_minor), 0)::bigint as previous_revenue_minor
-      from members group by group_id
+        count(*) filter (where ${among(sql`is_active`)}) as active_count,
+        ${splits ? sql`count(*) filter (where is_member)` : sql`count(*)`} as registered_count,
+        ${shown(sql`count(*) filter (where ${among(sql`is_active and is_new`)})`)} as new_customers,
+        ${shown(sql`count(*) filter (where ${among(sql`is_active and not is_new`)})`)} as returning_customers,
+        ${sum(sql`total_orders`)} as total_orders,
+        ${sum(sql`service_orders`)} as service_orders,
+        ${sum(sql`sales_orders`)} as sales_orders,
+        ${sum(sql`consultation_orders`)} as consultation_orders,
+        ${sum(sql`completed_orders`)} as completed_orders,
+        ${sum(sql`cancelled_orders`)} as cancelled_orders,
+        ${sum(sql`revenue_minor`)} as revenue_minor,
+        count(previous_orders) ${before} as previous_active_count,
+        coalesce(sum(previous_orders) ${before}, 0)::bigint as previous_orders,
+        coalesce(sum(previous_revenue_minor) ${before}, 0)::bigint as previous_revenue_minor
+      from members group by group_ref
     )`
 }
 
 /**
- * A JSON array with a row for every group, with or without members, in the order in which they are shown; of the archived
- * ones only those with members, and the one that is asked for.
+ * A JSON array with a row for every group, with or without members, in the order in which they are shown; of those that
+ * are not kept only those with members, and the one that is asked for.
  */
-export function groupRows({ currencyDigits, groupId }: Pick<Frame, 'currencyDigits' | 'groupId'>): SQL {
+export function groupRows({ currencyDigits, groupRef }: Frame, { groups }: Grouping): SQL {
   const minorPerMajor = sql.raw(String(10 ** currencyDigits))
+  const isAsked = groupRef === null ? sql`false` : sql`listed.ref = ${groupRef}`
   return sql`
-    select json_agg(json_build_object(
-      'key', ${customerGroups.key}, 'name', ${customerGroups.name}, 'color', ${customerGroups.color},
+    select coalesce(json_agg(json_build_object(
+      'key', listed.key, 'name', listed.name, 'color', listed.color,
       'stats', to_json(stats),
       'avg_orders_tenths', ${halfUp(sql`stats.total_orders * 10`, sql`stats.customer_count`)},
       'avg_revenue_hundredths', ${halfUp(sql`stats.revenue_minor * 100`, sql`stats.customer_count * ${minorPerMajor}`)},
       'top_customers', (${topCustomers()})
-    ) order by ${customerGroups.position}, ${customerGroups.key})
-    from ${customerGroups}
-    left join stats on stats.group_id = ${customerGroups.id}
-    where ${customerGroups.archivedAt} is null or stats.group_id is not null or ${customerGroups.id} = ${groupId}::uuid`
+    ) order by listed.position, listed.key), '[]')
+    from (${groups}) as listed
+    left join stats on stats.group_ref = listed.ref
+    where listed.is_kept or stats.group_ref is not null or ${isAsked}`
 }
 
 /** The best customers of a group by revenue, then orders, name and id. */
@@ -64,7 +68,7 @@ function topCustomers(): SQL {
     ) order by ${best}), '[]')
     from (
       select id, sort_name, total_orders, revenue_minor, last_order_at from members as best
-      where group_id = ${customerGroups.id} and is_selected and is_active
+      where group_ref = listed.ref and is_selected and is_active
       order by ${best} limit ${TOP_CUSTOMERS}
     ) as best
     join ${customers} on ${customers.id} = best.id`

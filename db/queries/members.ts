@@ -4,26 +4,50 @@ import { customers } from '@/db/schema/customers'
 import { orders } from '@/db/schema/orders'
 import type { Activity } from '@/lib/definitions'
 import type { Frame } from './frame'
+import type { Grouping } from './groupings/grouping'
 import { asked, atHome, ofBranches } from './order-filters'
 
 /**
  * The relation that every figure comes from, as CTEs to be followed by a SELECT: `members` has one row for each customer
- * that is registered, with its figures in the window and the one before. Whoever has an order there is registered: a
- * customer is known since its first order. Orders are added up before they are joined. Cards, list, totals and export
- * read it.
+ * that is registered, in each group that it is in, with its figures in the window and the one before. Whoever has an order
+ * there is registered: a customer is known since its first order. Orders are added up before they are joined. Cards, list,
+ * totals, bridge and export read it.
  */
-export function membersCte(frame: Frame, activity: Activity): SQL {
+export function membersCtes(frame: Frame, activity: Activity, grouping: Grouping): SQL[] {
+  const { after, ofCustomer, splits } = grouping
+  const selected = splits ? sql`is_member and ${SELECTIONS[activity]}` : SELECTIONS[activity]
+  return [
+    ...(grouping.before ?? []),
+    activityCte(frame, grouping),
+    figuresCte(frame, grouping),
+    ...(after?.ctes ?? []),
+    sql`members as (
+      select ${selected} as is_selected, ${ofCustomer.ref} as group_ref, figures.*
+      from ${after?.relation ?? sql`figures`} as figures ${ofCustomer.join})`,
+  ]
+}
+
+/** The orders of both windows, added up for each customer, and for each group where that is one of the order. */
+function activityCte(frame: Frame, { ofOrder }: Grouping): SQL {
   const { window, previous } = frame
-  const here = registeredHere(frame)
+  const group = ofOrder ? sql`, ${ofOrder.ref}` : sql``
   return sql`
     activity as (
       select ${orders.customerId} as customer_id,
         ${orderFigures(sql`${orders.orderedAt} >= ${window.from}::timestamptz`)},
         ${previousFigures(sql`${orders.orderedAt} < ${previous.to}::timestamptz`)}
-      from ${orders}
+        ${ofOrder ? sql`, ${ofOrder.ref} as order_group` : sql``}
+      from ${orders} ${ofOrder?.join ?? sql``}
       where ${inWindow(previous.from, window.to)} and ${asked(frame)}
-      group by ${orders.customerId}
-    ),
+      group by ${orders.customerId}${group}
+    )`
+}
+
+function figuresCte(frame: Frame, grouping: Grouping): SQL {
+  const { window } = frame
+  const { ofOrder, ofCustomer, placesByBranch } = grouping
+  const here = placesByBranch ? EVERYWHERE : registeredHere(frame)
+  return sql`
     figures as (
       select a.last_order_at is not null as is_active, ${customers.groupId},
         coalesce(a.revenue_minor, 0) as revenue_minor, coalesce(${totalOrders}, 0) as total_orders,
@@ -33,17 +57,25 @@ export function membersCte(frame: Frame, activity: Activity): SQL {
         coalesce(a.consultation_orders, 0) as consultation_orders,
         coalesce(a.completed_orders, 0) as completed_orders, coalesce(a.cancelled_orders, 0) as cancelled_orders,
         nullif(a.previous_orders, 0) as previous_orders, a.previous_revenue_minor, ${customers.registeredAt}
+        ${ofOrder ? sql`, a.order_group` : sql``} ${ofCustomer.columns ? sql`, ${ofCustomer.columns}` : sql``}
       from ${customers}
-      left join activity as a on a.customer_id = ${customers.id}
+      ${placesByBranch ? sql`join` : sql`left join`} ${placed(grouping)} as a on a.customer_id = ${customers.id}
       ${here.join}
       where ${customers.knownSince} < ${window.to}::timestamptz and ${customers.mergedIntoId} is null and ${here.holds}
-    ),
-    members as (select ${SELECTIONS[activity]} as is_selected, figures.* from figures)`
+    )`
 }
+
+/** What was added up, and a row without an order for each group that a customer belongs to all the same. */
+function placed({ belonging }: Grouping): SQL {
+  if (!belonging) return sql`activity`
+  return sql`(select * from activity full join (${belonging}) as belonging using (customer_id, order_group))`
+}
+
+const EVERYWHERE = { holds: sql`true`, join: sql`` }
 
 /** With a branch: at home there, or with an order of any status there before the end of the window. */
 function registeredHere({ branchIds, window }: Frame): { holds: SQL; join: SQL } {
-  if (branchIds === null) return { holds: sql`true`, join: sql`` }
+  if (branchIds === null) return EVERYWHERE
   const join = sql`
     left join (
       select distinct ${orders.customerId} as customer_id
@@ -52,9 +84,10 @@ function registeredHere({ branchIds, window }: Frame): { holds: SQL; join: SQL }
   return { holds: sql`(${atHome(branchIds)} or visitors.customer_id is not null)`, join }
 }
 
-/** Which members the `activity` filter selects. */
-const SELECTIONS = {
+/** Which members the `activity` filter selects, by `is_active` and `previous_orders`. */
+export const SELECTIONS = {
   active: sql`is_active`,
   inactive: sql`not is_active`,
   all: sql`true`,
+  not_back: sql`(not is_active and previous_orders > 0)`,
 } satisfies Record<Activity, SQL>

@@ -24,7 +24,7 @@ export function orderMatches(frame: Frame, { type, status, source, from, to }: F
     source === 'all' ? sql`true` : sql`${orders.source} = ${source}`,
     ofBranches(frame.branchIds),
     onDays(orders.orderedAt, { from, to }, sql`${frame.timeZone}::text`),
-    frame.groupId === null ? sql`true` : ofCustomers(sql`${customers.groupId} = ${frame.groupId}`),
+    frame.groupRef === null ? sql`true` : ofCustomers(sql`${customers.groupId} = ${frame.groupRef}`),
     frame.search === null ? sql`true` : found(frame.search),
   ]
   return sql.join(conditions, sql` and `)

@@ -92,6 +92,8 @@ export const customerGroupMemberships = pgTable(
   (t) => [
     primaryKey({ columns: [t.customerId, t.id] }),
     foreignKey({ columns: [t.customerId], foreignColumns: [customers.id] }),
+    // Few customers ever change their type: who they are is found without reading the others.
+    index('customer_group_memberships_ended').on(t.customerId).where(sql`${t.validTo} is not null`),
   ],
 )
 

@@ -93,6 +93,42 @@ export async function referenceRegistered(db: NodePgDatabase, asked: ReferenceQu
     .groupBy(customerGroups.key)
 }
 
+/** How many customers of each group had a counted order in the previous window and none in this one. */
+export async function referenceNotBack(
+  db: NodePgDatabase,
+  asked: ReferenceQuestion,
+  previous: { from: string; to: string },
+) {
+  const again = alias(orders, 'again')
+  const cameAgain = db
+    .select({ one: sql`1` })
+    .from(again)
+    .where(
+      and(
+        eq(again.customerId, orders.customerId),
+        gte(again.orderedAt, asked.from),
+        lt(again.orderedAt, asked.to),
+        ne(again.status, 'cancelled'),
+        asked.orderType ? eq(again.type, asked.orderType) : undefined,
+        asked.branchIds ? inArray(again.branchId, [...asked.branchIds]) : undefined,
+      ),
+    )
+  return db
+    .select({ key: customerGroups.key, not_back: countDistinct(orders.customerId) })
+    .from(orders)
+    .innerJoin(customers, eq(customers.id, orders.customerId))
+    .innerJoin(customerGroups, eq(customerGroups.id, customers.groupId))
+    .where(
+      and(
+        inFilters({ ...asked, ...previous }),
+        gte(orders.orderedAt, previous.from),
+        ne(orders.status, 'cancelled'),
+        notExists(cameAgain),
+      ),
+    )
+    .groupBy(customerGroups.key)
+}
+
 function earlierCountedOrder(db: NodePgDatabase, asked: ReferenceQuestion) {
   const earlier = alias(orders, 'earlier')
   return db

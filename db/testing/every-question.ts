@@ -2,7 +2,7 @@ import { type GroupsParams, groupsParamsSchema } from '@/lib/customer-groups/con
 import { ACTIVITIES, ORDER_TYPES, PERIODS } from '@/lib/definitions'
 import { TEST_BRANCHES } from './workshop-arbitrary'
 
-/** Every period, order type, branch and activity: 192 sets of parameters. */
+/** Every period, order type, branch and activity: 256 sets of parameters. */
 export function everyQuestion(asOf: string): GroupsParams[] {
   return PERIODS.flatMap((period) =>
     (['all', ...ORDER_TYPES] as const).flatMap((order_type) =>

@@ -1,6 +1,16 @@
 import { z } from 'zod'
-import { ACTIVITIES, CUSTOMER_SORTS, ORDER_TYPES, PERIODS, SORT_DIRECTIONS } from '@/lib/definitions'
+import {
+  ACTIVITIES,
+  CUSTOMER_SORTS,
+  GROUP_MOMENTS,
+  GROUPINGS,
+  ORDER_TYPES,
+  PERIODS,
+  SORT_DIRECTIONS,
+} from '@/lib/definitions'
 import { isoInstant, money, orderCounts, pageSchema, whole } from '@/lib/figures'
+import { listFilters } from './list-filters'
+import { placementSchema } from './placement'
 
 /** Keys of groups and codes of branches: lower-case words joined by hyphens or underscores. */
 const key = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,62}$/, 'is not a key')
@@ -35,6 +45,8 @@ export const groupsParamsSchema = z.strictObject({
   activity: z.enum(ACTIVITIES).default('active'),
   order_type: z.enum(['all', ...ORDER_TYPES]).default('all'),
   branch: z.literal('all').or(key).default('all'),
+  group_by: z.enum(GROUPINGS).default('type'),
+  group_at: z.enum(GROUP_MOMENTS).default('now'),
   as_of: instant.optional(),
   q: z
     .string()
@@ -42,6 +54,7 @@ export const groupsParamsSchema = z.strictObject({
     .transform((text) => text.trim())
     .refine((text) => text.length <= SEARCH_LENGTH_LIMIT, `must have at most ${SEARCH_LENGTH_LIMIT} characters`)
     .default(''),
+  ...listFilters,
   sort: z.enum(CUSTOMER_SORTS).default('revenue'),
   dir: z.enum(SORT_DIRECTIONS).default('desc'),
   page: count(1_000_000).default(1),
@@ -63,9 +76,17 @@ export const answerMetaSchema = z.object({
   time_zone: z.string(),
   /** ISO 4217. */
   currency: z.string(),
-  activity: z.enum(ACTIVITIES),
   order_type: z.enum(['all', ...ORDER_TYPES]),
   branch: z.string(),
+})
+export type AnswerMeta = z.infer<typeof answerMetaSchema>
+
+const groupsMetaSchema = answerMetaSchema.extend({
+  activity: z.enum(ACTIVITIES),
+  group_by: z.enum(GROUPINGS),
+  group_at: z.enum(GROUP_MOMENTS),
+  /** True where a customer can be in several groups, so that their customers do not add up to the totals. */
+  groups_overlap: z.boolean(),
 })
 
 export const topCustomerSchema = z.object({
@@ -108,11 +129,39 @@ export const groupCustomerSchema = z.object({
   ...orderCounts,
   revenue: money,
   last_order_date: isoInstant.nullable(),
+  visit: z.enum(['new', 'resurrected', 'continued']).nullable(),
+  previous_orders: whole.nullable(),
+  previous_revenue: money.nullable(),
+  /** Why the customer is in the group: its values against what the group asks for. */
+  placement: placementSchema,
 })
 export type GroupCustomer = z.infer<typeof groupCustomerSchema>
 
+/** The figures of all customers that a list's search and filters match, not only of its page. */
+export const matchedSchema = z.object({
+  customers: whole,
+  ...orderCounts,
+  revenue: money,
+  previous_orders: whole.nullable(),
+  previous_revenue: money.nullable(),
+})
+export type Matched = z.infer<typeof matchedSchema>
+
+/**
+ * How a group's orders and revenue are spread over its customers: the medians of those selected, and what the best of the
+ * active ones by revenue brought, who are so many per cent of them, rounded up.
+ */
+const spreadSchema = z.object({
+  median_orders: z.number().nullable(),
+  median_revenue: z.number().nullable(),
+  top: z.array(z.object({ percent: whole, customers: whole, revenue: money })),
+})
+export type Spread = z.infer<typeof spreadSchema>
+
 export const groupDetailsSchema = z.object({
   stats: groupStatsSchema,
+  spread: spreadSchema,
+  matched: matchedSchema,
   page: pageSchema,
   customers: z.array(groupCustomerSchema),
 })
@@ -122,14 +171,18 @@ export const groupsAnswerSchema = z.object({
   success: z.literal(true),
   /** By key, in the order in which they are shown. */
   groups: z.record(z.string(), groupStatsSchema),
+  /** Counted once each, also where a customer is in several groups. */
   totals: z.object({
     customers: whole,
+    active_count: whole,
     orders: whole,
     revenue: money,
     previous: z.object({ customers: whole, orders: whole, revenue: money }),
   }),
   group_details: groupDetailsSchema.nullable(),
+  /** Orders of the period whose customer was of another type then than now; grouped by type alone. */
+  moved: z.object({ customers: whole, orders: whole }).nullable(),
   period: z.enum(PERIODS),
-  meta: answerMetaSchema,
+  meta: groupsMetaSchema,
 })
 export type GroupsAnswer = z.infer<typeof groupsAnswerSchema>

@@ -53,7 +53,9 @@ test('every wrong parameter is named, not only the first', () => {
 })
 
 test('what is taken is told', () => {
-  expect(refusal('sort=size').fields[0]?.message).toBe('must be one of revenue, orders, last_order, name, registered')
+  expect(refusal('sort=size').fields[0]?.message).toBe(
+    'must be one of revenue, orders, last_order, name, registered, previous_revenue',
+  )
 })
 
 test('the name of an unknown parameter is given back short and without control characters', () => {

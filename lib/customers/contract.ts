@@ -116,6 +116,6 @@ export const customerProfileSchema = z.object({
   /** The orders behind the lifetime figures and the cancelled ones, newest first. */
   orders: z.object({ page: pageSchema, rows: z.array(profileOrderSchema) }),
   period: z.enum(PERIODS),
-  meta: answerMetaSchema.omit({ activity: true }),
+  meta: answerMetaSchema,
 })
 export type CustomerProfile = z.infer<typeof customerProfileSchema>

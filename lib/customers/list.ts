@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { branchSchema } from '@/lib/branch'
+import { dayParam } from '@/lib/day-param'
 import { PERIODS, SORT_DIRECTIONS } from '@/lib/definitions'
 import { isoInstant, money, pageSchema, whole } from '@/lib/figures'
-import { columnsParam, dayParam, listParams } from '@/lib/list-params'
+import { columnsParam, listParams } from '@/lib/list-params'
 
 /** What the list of all customers can be sorted by. */
 export const CUSTOMER_LIST_SORTS = ['name', 'registered', 'last_order'] as const

@@ -1,4 +1,13 @@
-import type { Activity, CustomerSort, OrderSource, OrderStatus, OrderType, Period, PersonRole } from '@/lib/definitions'
+import type {
+  Activity,
+  CustomerSort,
+  GroupBy,
+  OrderSource,
+  OrderStatus,
+  OrderType,
+  Period,
+  PersonRole,
+} from '@/lib/definitions'
 
 /** The words on the screen for the contract's values, in the order in which they are offered. */
 export const PERIOD_WORDS: Record<Period, string> = {
@@ -12,6 +21,7 @@ export const ACTIVITY_WORDS: Record<Activity, string> = {
   active: 'Active customers',
   inactive: 'Inactive customers',
   all: 'All customers',
+  not_back: 'Not back this period',
 }
 
 export const ORDER_TYPE_WORDS: Record<OrderType, string> = {
@@ -29,6 +39,7 @@ export const SORT_WORDS: Record<CustomerSort, string> = {
   last_order: 'Last order',
   name: 'Name',
   registered: 'Registered',
+  previous_revenue: 'Revenue before',
 }
 
 /** The words on the screen for what has become of an order. */

@@ -21,8 +21,16 @@ export const groupsParsers = {
   activity: parserOf(shape.activity).withDefault(defaults.activity),
   order_type: parserOf(shape.order_type).withDefault(defaults.order_type),
   branch: parserOf(shape.branch).withDefault(defaults.branch),
+  group_by: parserOf(shape.group_by).withDefault(defaults.group_by),
+  group_at: parserOf(shape.group_at).withDefault(defaults.group_at),
   as_of: parserOf(shape.as_of),
   q: parserOf(shape.q).withDefault(defaults.q),
+  min_orders: parserOf(shape.min_orders),
+  revenue_from: parserOf(shape.revenue_from),
+  revenue_to: parserOf(shape.revenue_to),
+  last_order_before: parserOf(shape.last_order_before),
+  visits: parserOf(shape.visits).withDefault(defaults.visits),
+  vehicle: parserOf(shape.vehicle).withDefault(defaults.vehicle),
   sort: parserOf(shape.sort).withDefault(defaults.sort),
   dir: parserOf(shape.dir).withDefault(defaults.dir),
   page: parserOf(shape.page).withDefault(defaults.page),
@@ -32,10 +40,17 @@ export const groupsParsers = {
 const load = createLoader(groupsParsers)
 const serialize = createSerializer(groupsParsers)
 
-/** The state of a URL, with null for no `as_of`, as the contract's parameters. */
+/** The state of a URL, with null for what is not there, as the contract's parameters. */
 export function toGroupsParams(state: Awaited<ReturnType<typeof load>>): GroupsParams {
-  const { as_of, ...choices } = state
-  return as_of === null ? choices : { ...choices, as_of }
+  const { as_of, min_orders, revenue_from, revenue_to, last_order_before, ...choices } = state
+  const optional = { as_of, min_orders, revenue_from, revenue_to, last_order_before }
+  return { ...choices, ...withoutNulls(optional) }
+}
+
+function withoutNulls<State extends object>(state: State) {
+  const entries = Object.entries(state).filter(([, value]) => value !== null)
+  // The cast says what the filter did.
+  return Object.fromEntries(entries) as { [Name in keyof State]?: NonNullable<State[Name]> }
 }
 
 /** Reads any query string leniently: what the contract does not take reads as its default. Never throws. */

@@ -74,7 +74,7 @@ async function proofTable({ db }: BenchDatabase, params: GroupsParams) {
 
 async function queryWays({ db }: BenchDatabase, year: GroupsParams): Promise<Way[]> {
   const personal = { ...year, group: 'personal' }
-  const { window, previous, groupId } = await resolveFrame(db, systemScope(), personal)
+  const { window, previous, groupRef } = await resolveFrame(db, systemScope(), personal)
   return [
     { name: 'overview, 1 year', run: () => getCustomerGroups(db, systemScope(), year) },
     { name: 'overview with details, 1 year', run: () => getCustomerGroups(db, systemScope(), personal) },
@@ -83,7 +83,7 @@ async function queryWays({ db }: BenchDatabase, year: GroupsParams): Promise<Way
       run: () => obviousOverview(db, filteredAggregates, window, previous),
     },
     { name: 'obvious way, joins filtered, 1 year', run: () => obviousOverview(db, filteredJoin, window, previous) },
-    { name: 'obvious way, details, 1 year', run: () => obviousDetails(db, filteredAggregates, groupId ?? '', window) },
+    { name: 'obvious way, details, 1 year', run: () => obviousDetails(db, filteredAggregates, groupRef ?? '', window) },
   ]
 }
 

@@ -1,0 +1,1 @@
+CREATE INDEX "customer_group_memberships_ended" ON "customer_group_memberships" USING btree ("customer_id") WHERE "customer_group_memberships"."valid_to" is not null;

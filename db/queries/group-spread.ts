@@ -1,0 +1,41 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { halfUp } from '@/db/metrics'
+import type { Frame } from './frame'
+
+/** The best so many per cent of a group's active customers, rounded up to whole ones. */
+const TOP_PERCENTS = [1, 3, 20]
+
+/** The active customers of the group asked for, by revenue, as a CTE `ranked` over `members`, with how many they are. */
+export function rankedCte({ groupRef }: Frame): SQL {
+  return sql`ranked as (
+    select revenue_minor, row_number() over (order by revenue_minor desc) as place, count(*) over () as active_count
+    from members where is_selected and is_active and group_ref = ${groupRef})`
+}
+
+/**
+ * How the figures of the group asked for are spread over its selected customers, as one JSON object over `members` and
+ * `ranked`: both medians, in tenths and in hundredths of major units, and what the best customers brought, in minor units.
+ */
+export function spreadOf({ groupRef, currencyDigits }: Frame): SQL {
+  const minorPerMajor = sql.raw(String(10 ** currencyDigits))
+  const revenue = halfUp(sql`${twiceMedian(sql`revenue_minor`)} * 100`, sql`2 * ${minorPerMajor}`)
+  return sql`
+    select json_build_object('median_orders_tenths', ${twiceMedian(sql`total_orders`)} * 5,
+      'median_revenue_hundredths', ${revenue}, 'top', (${topShares()}))
+    from members where is_selected and group_ref = ${groupRef}`
+}
+
+/** Half of a sum of two whole numbers is exact in binary; doubled it is whole again, to be rounded once. */
+function twiceMedian(figure: SQL): SQL {
+  return sql`(2 * percentile_cont(0.5) within group (order by ${figure}))::bigint`
+}
+
+function topShares(): SQL {
+  const bestOf = (percent: number) => sql`place <= ceil(active_count * ${percent}::int / 100.0)`
+  const shares = TOP_PERCENTS.map(
+    (percent) => sql`json_build_object('percent', ${percent}::int,
+      'customers', count(*) filter (where ${bestOf(percent)}),
+      'revenue_minor', coalesce(sum(revenue_minor) filter (where ${bestOf(percent)}), 0))`,
+  )
+  return sql`select json_build_array(${sql.join(shares, sql`, `)}) from ranked`
+}

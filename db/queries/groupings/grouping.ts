@@ -1,0 +1,39 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { FixedGroup } from '@/lib/customer-groups/fixed-groups'
+
+/**
+ * How customers are put into groups, as the parts of the statement in `members.ts`. The group is `group_ref`: the id of a
+ * row, or the key of a fixed group.
+ */
+export type Grouping = {
+  /** True where a customer can be in several groups: then totals are counted, each customer once. */
+  overlaps: boolean
+  /** A SELECT of the groups, as `ref, key, name, color, position, is_kept`; one that is not kept is listed only with members. */
+  groups: SQL
+  /** CTEs that stand before the orders are added up. */
+  before?: readonly SQL[]
+  /** Where the group is one of each order: how it is told, and what has to be joined to tell it. */
+  ofOrder?: { ref: SQL; join: SQL }
+  /** With `ofOrder`: a SELECT `customer_id, order_group` of the customers who belong to a group, with or without an order. */
+  belonging?: SQL
+  /** True where belonging to a group with an asked branch is told by `belonging` alone. */
+  placesByBranch?: boolean
+  /** Which of `figures` are in which group: what is read from them, and what is joined. */
+  ofCustomer: { ref: SQL; join: SQL; columns?: SQL }
+  /** CTEs between `figures` and `members`, and the relation that `members` reads then. */
+  after?: { ctes: readonly SQL[]; relation: SQL }
+  /**
+   * True where a customer's figures of the previous period can belong to another group than those of the present one:
+   * `after.relation` then has `is_member` and `is_compared`.
+   */
+  splits?: boolean
+  /** JSON that says why the customer of a row of `page` is in its group. */
+  placement: SQL
+}
+
+/** The SELECT of groups that are the same everywhere. */
+export function fixedGroups(groups: readonly FixedGroup[]): SQL {
+  const rows = groups.map(({ key, name, color }, index) => sql`(${key}, ${name}, ${color}::int, ${index}::int)`)
+  return sql`select key as ref, key, name, color, position, true as is_kept
+    from (values ${sql.join(rows, sql`, `)}) as fixed(key, name, color, position)`
+}
