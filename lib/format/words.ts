@@ -1,13 +1,4 @@
-import type {
-  Activity,
-  CustomerSort,
-  GroupBy,
-  OrderSource,
-  OrderStatus,
-  OrderType,
-  Period,
-  PersonRole,
-} from '@/lib/definitions'
+import type { Activity, CustomerSort, OrderSource, OrderStatus, OrderType, Period, PersonRole } from '@/lib/definitions'
 
 /** The words on the screen for the contract's values, in the order in which they are offered. */
 export const PERIOD_WORDS: Record<Period, string> = {
