@@ -10,15 +10,6 @@ export const listParams = groupsParamsSchema.pick({
   page_size: true,
 }).shape
 
-const FIRST_DAY = '1900-01-01'
-const LAST_DAY = '2199-12-31'
-
-/** A local day of the business as a filter, as 2026-03-31. */
-export const dayParam = z.iso
-  .date('must be a day, as 2026-03-31')
-  .refine((day) => day >= FIRST_DAY && day <= LAST_DAY, 'must lie in 1900 to 2199')
-  .optional()
-
 /**
  * The columns that are shown, as `name,phone`: each a known one and none twice. They come out in the order of `all`,
  * with the first of them, by which a row is told, always there.

@@ -1,15 +1,16 @@
 import { z } from 'zod'
 import { branchSchema } from '@/lib/branch'
-import { PERIODS, SORT_DIRECTIONS } from '@/lib/definitions'
+import { dayParam } from '@/lib/day-param'
+import { MONTHS_PERIODS, SORT_DIRECTIONS } from '@/lib/definitions'
 import { isoInstant, money, pageSchema, whole } from '@/lib/figures'
-import { columnsParam, dayParam, listParams } from '@/lib/list-params'
+import { columnsParam, listParams } from '@/lib/list-params'
 
 /** What the list of all customers can be sorted by. */
 export const CUSTOMER_LIST_SORTS = ['name', 'registered', 'last_order'] as const
 export type CustomerListSort = (typeof CUSTOMER_LIST_SORTS)[number]
 
 /** When a customer last had a counted order: in a period up to now, or never. */
-export const ORDERED_WITHIN = [...PERIODS, 'never'] as const
+export const ORDERED_WITHIN = [...MONTHS_PERIODS, 'never'] as const
 export type OrderedWithin = (typeof ORDERED_WITHIN)[number]
 
 /** The columns of the list in their order. */

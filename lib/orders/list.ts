@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { branchSchema } from '@/lib/branch'
+import { dayParam } from '@/lib/day-param'
 import { ORDER_SOURCES, ORDER_STATUSES, ORDER_TYPES, SORT_DIRECTIONS } from '@/lib/definitions'
 import { isoInstant, money, pageSchema, whole } from '@/lib/figures'
-import { columnsParam, dayParam, listParams } from '@/lib/list-params'
+import { columnsParam, listParams } from '@/lib/list-params'
 
 /** What the list of all orders can be sorted by. */
 export const ORDER_LIST_SORTS = ['date', 'amount', 'entered'] as const
