@@ -7,6 +7,7 @@ import {
   topCustomerSchema,
 } from '@/lib/customer-groups/contract'
 import { toMajor } from '@/lib/money'
+import type { Frame } from './frame'
 import { instant, whole } from './row-values'
 
 /** One row of a list of customers: amounts in minor units. */
@@ -48,8 +49,10 @@ export const groupRow = z.object({
 })
 export type GroupRow = z.output<typeof groupRow>
 
-/** A group as the contract has it; `digits` are the currency's. */
-export function toStats(row: GroupRow, digits: number): GroupStats {
+type ShownFrame = Pick<Frame, 'currencyDigits' | 'previous'>
+
+/** A group as the contract has it. */
+export function toStats(row: GroupRow, { currencyDigits: digits, previous }: ShownFrame): GroupStats {
   const { revenue_minor, previous_active_count, previous_orders, previous_revenue_minor, ...counts } = row.stats
   return {
     name: row.name,
@@ -63,7 +66,7 @@ export function toStats(row: GroupRow, digits: number): GroupStats {
       revenue: toMajor(minor, digits),
       last_order_date: last_order_at,
     })),
-    previous: {
+    previous: previous && {
       active_count: previous_active_count,
       total_orders: previous_orders,
       total_revenue: toMajor(previous_revenue_minor, digits),

@@ -58,8 +58,8 @@ function groupsStatement(frame: Frame, params: GroupsParams, records: readonly S
 function toAnswer(frame: Frame, params: GroupsParams, row: AnswerRow): GroupsAnswer {
   return {
     success: true,
-    groups: Object.fromEntries(row.groups.map((group) => [group.key, toStats(group, frame.currencyDigits)])),
-    totals: toTotals(row.groups, frame.currencyDigits),
+    groups: Object.fromEntries(row.groups.map((group) => [group.key, toStats(group, frame)])),
+    totals: toTotals(row.groups, frame),
     group_details: toDetails(frame, params, row),
     period: params.period,
     meta: { ...toMeta(frame, params), activity: params.activity },
@@ -67,7 +67,7 @@ function toAnswer(frame: Frame, params: GroupsParams, row: AnswerRow): GroupsAns
 }
 
 /** Each customer is in one group, so that totals are sums, of minor units. */
-function toTotals(groups: GroupRow[], digits: number): GroupsAnswer['totals'] {
+function toTotals(groups: GroupRow[], { currencyDigits: digits, previous }: Frame): GroupsAnswer['totals'] {
   const sum = (figure: (stats: GroupRow['stats']) => number) =>
     groups.reduce((total, { stats }) => total + figure(stats), 0)
   return {
@@ -77,7 +77,7 @@ function toTotals(groups: GroupRow[], digits: number): GroupsAnswer['totals'] {
       sum((stats) => stats.revenue_minor),
       digits,
     ),
-    previous: {
+    previous: previous && {
       customers: sum((stats) => stats.previous_active_count),
       orders: sum((stats) => stats.previous_orders),
       revenue: toMajor(
@@ -92,7 +92,7 @@ function toDetails(frame: Frame, params: GroupsParams, row: AnswerRow): GroupsAn
   const group = row.groups.find(({ key }) => key === params.group)
   if (!group) return null
   return {
-    stats: toStats(group, frame.currencyDigits),
+    stats: toStats(group, frame),
     page: { number: params.page, size: params.page_size, total: row.matched },
     customers: row.customers.map((customer) => toCustomer(customer, frame.currencyDigits)),
   }

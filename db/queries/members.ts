@@ -8,20 +8,21 @@ import { asked, atHome, ofBranches } from './order-filters'
 
 /**
  * The relation that every figure comes from, as CTEs to be followed by a SELECT: `members` has one row for each customer
- * that is registered, with its figures in the window and the one before. Whoever has an order there is registered: a
+ * that is registered, with its figures in the window and the one compared with. Whoever has an order there is registered: a
  * customer is known since its first order. Orders are added up before they are joined. Cards, list, totals and export
  * read it.
  */
 export function membersCte(frame: Frame, activity: Activity): SQL {
   const { window, previous } = frame
+  const before = previous && sql`${orders.orderedAt} < ${previous.to}::timestamptz`
   const here = registeredHere(frame)
   return sql`
     activity as (
       select ${orders.customerId} as customer_id,
         ${orderFigures(sql`${orders.orderedAt} >= ${window.from}::timestamptz`)},
-        ${previousFigures(sql`${orders.orderedAt} < ${previous.to}::timestamptz`)}
+        ${previousFigures(before)}
       from ${orders}
-      where ${inWindow(previous.from, window.to)} and ${asked(frame)}
+      where ${read(frame)} and ${asked(frame)}
       group by ${orders.customerId}
     ),
     figures as (
@@ -39,6 +40,13 @@ export function membersCte(frame: Frame, activity: Activity): SQL {
       where ${customers.knownSince} < ${window.to}::timestamptz and ${customers.mergedIntoId} is null and ${here.holds}
     ),
     members as (select ${SELECTIONS[activity]} as is_selected, figures.* from figures)`
+}
+
+/** The orders of the window and the one compared with, and none of a gap between the two. */
+function read({ window, previous }: Frame): SQL {
+  if (previous === null) return inWindow(window.from, window.to)
+  if (previous.to >= window.from) return inWindow(previous.from, window.to)
+  return sql`(${inWindow(previous.from, previous.to)} or ${inWindow(window.from, window.to)})`
 }
 
 /** With a branch: at home there, or with an order of any status there before the end of the window. */
