@@ -2,7 +2,8 @@ import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { orders } from '@/db/schema/orders'
 
 /**
- * The definitions behind every figure, in SQL; `docs/metrics.md` says them in words. Nothing else restates them.
+ * The definitions behind every figure, in SQL, but periods, which are `db/period-window.ts`; `docs/metrics.md` says them
+ * in words. Nothing else restates them.
  * An instant is a `timestamptz`, a local time a `timestamp` on the business's clock.
  */
 
@@ -45,8 +46,9 @@ function revenue(counting: SQL): SQL {
 export const countedFigures = sql`count(*) filter (where ${counted}) as total_orders,
   coalesce(sum(${orders.amountMinor}) filter (where ${counted}), 0)::bigint as revenue_minor`
 
-/** The orders and revenue of the orders that fulfil `during`, to compare with. */
-export function previousFigures(during: SQL): SQL {
+/** The orders and revenue of the orders that fulfil `during`, to compare with; none at all where nothing is compared. */
+export function previousFigures(during: SQL | null): SQL {
+  if (during === null) return sql`null::bigint as previous_orders, null::bigint as previous_revenue_minor`
   const figures = sql`${during} and ${counted}`
   return sql`count(*) filter (where ${figures}) as previous_orders, ${revenue(figures)} as previous_revenue_minor`
 }
@@ -71,24 +73,6 @@ export function instantOf(local: SQLWrapper, zone: SQLWrapper): SQL {
     (select min(u) from (values (${plain}), (${plain} - interval '30 minutes'), (${plain} - interval '60 minutes')) as near(u)
      where u at time zone ${zone} = ${local}),
     ${plain})`
-}
-
-/**
- * A period of whole calendar months up to an instant, and the same elapsed part of the months before it, as five columns
- * `as_of, from, to, previous_from, previous_to`. Months are subtracted from local times, never from an instant.
- */
-export function periodWindow(asOf: SQLWrapper, zone: SQLWrapper, months: number): SQL {
-  const length = sql`make_interval(months => ${months}::int)`
-  return sql`
-    select as_of, "from", as_of as "to", ${instantOf(sql`(first_day - ${length})`, zone)} as previous_from,
-      least(${instantOf(sql`(local_now - ${length})`, zone)}, "from") as previous_to
-    from (
-      select as_of, local_now, first_day, ${instantOf(sql`first_day`, zone)} as "from"
-      from (
-        select as_of, local_now, date_trunc('day', local_now) + interval '1 day' - ${length} as first_day
-        from (select ${asOf} as as_of, ${asOf} at time zone ${zone} as local_now) as clock
-      ) as days
-    ) as begun`
 }
 
 /**

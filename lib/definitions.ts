@@ -1,5 +1,6 @@
 /**
- * The words of the product: what an order can be, what a period is called. Their meaning in SQL is `db/metrics.ts`,
+ * The words of the product: what an order can be, what a period is called. Their meaning in SQL is `db/metrics.ts`
+ * and `db/period-window.ts`,
  * their meaning in prose `docs/metrics.md`.
  */
 
@@ -19,10 +20,18 @@ export type OrderSource = (typeof ORDER_SOURCES)[number]
 export const PERSON_ROLES = ['owner', 'driver'] as const
 export type PersonRole = (typeof PERSON_ROLES)[number]
 
-/** Periods in calendar months, in the order in which they are offered. */
+/** Periods of so many calendar months up to now, in the order in which they are offered. */
 export const PERIOD_MONTHS = { '1month': 1, '3months': 3, '6months': 6, '1year': 12 } as const
-export type Period = keyof typeof PERIOD_MONTHS
-export const PERIODS = ['1month', '3months', '6months', '1year'] as const satisfies readonly Period[]
+export type MonthsPeriod = keyof typeof PERIOD_MONTHS
+export const MONTHS_PERIODS = ['1month', '3months', '6months', '1year'] as const satisfies readonly MonthsPeriod[]
+
+/** Every period; `custom` is from a first to a last local day. */
+export const PERIODS = [...MONTHS_PERIODS, 'this_month', 'last_calendar_month', 'this_year', 'custom'] as const
+export type Period = (typeof PERIODS)[number]
+
+/** What a period's figures are compared with. */
+export const COMPARISONS = ['previous', 'last_year', 'none'] as const
+export type Comparison = (typeof COMPARISONS)[number]
 
 /** Which customers of a group are counted and listed; `not_back` are those of the previous period who did not come again. */
 export const ACTIVITIES = ['active', 'inactive', 'all', 'not_back'] as const

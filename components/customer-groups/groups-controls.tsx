@@ -6,7 +6,7 @@ import type { GroupsParams } from '@/lib/customer-groups/contract'
 import { ACTIVITIES, ORDER_TYPES, PERIODS } from '@/lib/definitions'
 import { ACTIVITY_WORDS, ORDER_TYPE_WORDS, PERIOD_WORDS } from '@/lib/format/words'
 import { type SignedIn, wordsForAllBranches } from '@/lib/signed-in'
-import type { Choices } from './use-groups-url'
+import type { Choices } from '@/lib/url/groups-url'
 
 type GroupsControlsProps = {
   params: GroupsParams

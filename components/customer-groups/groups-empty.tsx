@@ -5,7 +5,7 @@ import type { GroupsAnswer, GroupsParams } from '@/lib/customer-groups/contract'
 import { PERIODS } from '@/lib/definitions'
 import { formatQuantity } from '@/lib/format/number'
 import { PERIOD_WORDS } from '@/lib/format/words'
-import type { Choices } from './use-groups-url'
+import type { Choices } from '@/lib/url/groups-url'
 
 type GroupsEmptyProps = { answer: GroupsAnswer; params: GroupsParams; choose: (choices: Choices) => void }
 

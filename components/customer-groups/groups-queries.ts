@@ -9,12 +9,13 @@ const API = '/api/customer-groups-data'
 /** Every answer of the groups API that the cache holds. */
 export const GROUPS_KEY = ['customer-groups'] as const
 
-export type OverviewParams = Pick<GroupsParams, 'period' | 'activity' | 'order_type' | 'branch' | 'as_of'>
+export type OverviewParams = Omit<GroupsParams, 'group' | 'q' | 'sort' | 'dir' | 'page' | 'page_size'>
 export type DetailsParams = Omit<GroupsParams, 'as_of'> & { as_of: string }
 
 /** The part of the page's choices that the cards depend on. */
-export function overviewParams({ period, activity, order_type, branch, as_of }: GroupsParams): OverviewParams {
-  return { period, activity, order_type, branch, as_of }
+export function overviewParams(params: GroupsParams): OverviewParams {
+  const { group, q, sort, dir, page, page_size, ...asked } = params
+  return asked
 }
 
 /** All groups at once; without `as_of` the window ends now, and the answer says when that was. */

@@ -1,5 +1,5 @@
 import type { GroupsParams } from '@/lib/customer-groups/contract'
-import type { Choices } from './use-groups-url'
+import type { Choices } from '@/lib/url/groups-url'
 
 /** What the list of an open group can be told: each writes the URL, which the list then follows. */
 export type ListChoices = {

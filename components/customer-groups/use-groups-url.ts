@@ -4,10 +4,14 @@ import { useSearchParams } from 'next/navigation'
 import { useQueryStates } from 'nuqs'
 import { useCallback, useMemo } from 'react'
 import type { GroupsParams } from '@/lib/customer-groups/contract'
-import { groupsParsers, type NotUnderstood, notUnderstood, toGroupsParams } from '@/lib/url/groups-url'
-
-/** What to change in the URL; null takes a parameter out, which is its default. */
-export type Choices = { [Name in keyof GroupsParams]?: GroupsParams[Name] | null }
+import {
+  type Choices,
+  groupsParsers,
+  type NotUnderstood,
+  notUnderstood,
+  toGroupsParams,
+  toGroupsUrl,
+} from '@/lib/url/groups-url'
 
 export type GroupsUrl = {
   params: GroupsParams
@@ -25,7 +29,7 @@ export function useGroupsUrl(branchCodes: readonly string[]): GroupsUrl {
   const branchKnown = state.branch === 'all' || branchCodes.includes(state.branch)
   const params = useMemo(() => toGroupsParams(branchKnown ? state : { ...state, branch: 'all' }), [state, branchKnown])
   const rubbish = notUnderstood(searchParams)
-  const choose = useCallback((choices: Choices) => void setState({ page: null, ...choices }), [setState])
+  const choose = useCallback((choices: Choices) => void setState({ page: null, ...toGroupsUrl(choices) }), [setState])
   const type = useCallback((q: string) => void setState({ q, page: null }, { history: 'replace' }), [setState])
   const backToNow = useCallback(() => void setState({ as_of: null, page: null }), [setState])
   return {

@@ -28,14 +28,14 @@ export async function obviousOverview(
   db: Database,
   annotate: Annotation,
   current: Window,
-  previous: Window,
+  previous: Window | null,
 ): Promise<ObviousFigures[]> {
   const { rows } = await db.execute(sql`select ${customerGroups.id}, ${customerGroups.key} from ${customerGroups}`)
   const groups = z.array(z.object({ id: z.string(), key: z.string() })).parse(rows)
   const found: ObviousFigures[] = []
   for (const { id, key } of groups) {
     const { rows: summed } = await db.execute(sumOf(annotate(id, current)))
-    await db.execute(sumOf(annotate(id, previous)))
+    if (previous) await db.execute(sumOf(annotate(id, previous)))
     await db.execute(topOf(annotate(id, current), 5))
     found.push(figures.parse({ key, ...summed[0] }))
   }

@@ -10,6 +10,7 @@ import {
   topCustomerSchema,
 } from '@/lib/customer-groups/contract'
 import { toMajor } from '@/lib/money'
+import type { Frame } from './frame'
 import { placementRow } from './placement-row'
 import { instant, whole } from './row-values'
 
@@ -58,8 +59,10 @@ export const groupRow = z.object({
 })
 export type GroupRow = z.output<typeof groupRow>
 
-/** A group as the contract has it; `digits` are the currency's. */
-export function toStats(row: GroupRow, digits: number): GroupStats {
+type ShownFrame = Pick<Frame, 'currencyDigits' | 'previous'>
+
+/** A group as the contract has it. */
+export function toStats(row: GroupRow, { currencyDigits: digits, previous }: ShownFrame): GroupStats {
   const { revenue_minor, previous_active_count, previous_orders, previous_revenue_minor, ...counts } = row.stats
   return {
     name: row.name,
@@ -73,7 +76,7 @@ export function toStats(row: GroupRow, digits: number): GroupStats {
       revenue: toMajor(minor, digits),
       last_order_date: last_order_at,
     })),
-    previous: {
+    previous: previous && {
       active_count: previous_active_count,
       total_orders: previous_orders,
       total_revenue: toMajor(previous_revenue_minor, digits),
@@ -82,14 +85,17 @@ export function toStats(row: GroupRow, digits: number): GroupStats {
 }
 
 /** A listed customer as the contract has it; `digits` are the currency's. */
-export function toCustomer(row: z.output<typeof customerRow>, digits: number): GroupCustomer {
+export function toCustomer(
+  row: z.output<typeof customerRow>,
+  { currencyDigits: digits, previous }: ShownFrame,
+): GroupCustomer {
   const { revenue_minor, last_order_at, previous_revenue_minor, previous_orders, ...rest } = row
   return {
     ...rest,
     revenue: toMajor(revenue_minor, digits),
     last_order_date: last_order_at,
-    previous_orders: previous_orders ?? 0,
-    previous_revenue: toMajor(previous_revenue_minor ?? 0, digits),
+    previous_orders: previous && (previous_orders ?? 0),
+    previous_revenue: previous && toMajor(previous_revenue_minor ?? 0, digits),
   }
 }
 
@@ -107,14 +113,15 @@ export const totalsRow = z.object({
 /** Everything that a list matches. */
 export const matchedRow = matchedSchema
   .omit({ revenue: true, previous_revenue: true })
-  .extend({ revenue_minor: whole, previous_revenue_minor: whole })
+  .extend({ revenue_minor: whole, previous_orders: whole, previous_revenue_minor: whole })
 
-export function toMatched(row: z.output<typeof matchedRow>, digits: number): Matched {
-  const { revenue_minor, previous_revenue_minor, ...counts } = row
+export function toMatched(row: z.output<typeof matchedRow>, { currencyDigits: digits, previous }: ShownFrame): Matched {
+  const { revenue_minor, previous_orders, previous_revenue_minor, ...counts } = row
   return {
     ...counts,
     revenue: toMajor(revenue_minor, digits),
-    previous_revenue: toMajor(previous_revenue_minor, digits),
+    previous_orders: previous && previous_orders,
+    previous_revenue: previous && toMajor(previous_revenue_minor, digits),
   }
 }
 

@@ -94,8 +94,8 @@ function toAnswer(frame: Frame, params: GroupsParams, row: AnswerRow): GroupsAns
   const { activity, group_by, group_at } = params
   return {
     success: true,
-    groups: Object.fromEntries(row.groups.map((group) => [group.key, toStats(group, frame.currencyDigits)])),
-    totals: toTotals(row.totals, frame.currencyDigits),
+    groups: Object.fromEntries(row.groups.map((group) => [group.key, toStats(group, frame)])),
+    totals: toTotals(row.totals, frame),
     group_details: toDetails(frame, params, row),
     moved: row.moved,
     period: params.period,
@@ -103,13 +103,13 @@ function toAnswer(frame: Frame, params: GroupsParams, row: AnswerRow): GroupsAns
   }
 }
 
-function toTotals(row: AnswerRow['totals'], digits: number): GroupsAnswer['totals'] {
+function toTotals(row: AnswerRow['totals'], { currencyDigits: digits, previous }: Frame): GroupsAnswer['totals'] {
   return {
     customers: row.customers,
     active_count: row.active_count,
     orders: row.orders,
     revenue: toMajor(row.revenue_minor, digits),
-    previous: {
+    previous: previous && {
       customers: row.previous_customers,
       orders: row.previous_orders,
       revenue: toMajor(row.previous_revenue_minor, digits),
@@ -122,10 +122,10 @@ function toDetails(frame: Frame, params: GroupsParams, { groups, list }: AnswerR
   if (!group || !list) return null
   const digits = frame.currencyDigits
   return {
-    stats: toStats(group, digits),
+    stats: toStats(group, frame),
     spread: toSpread(list.spread, digits),
-    matched: toMatched(list.matched, digits),
+    matched: toMatched(list.matched, frame),
     page: { number: params.page, size: params.page_size, total: list.matched.customers },
-    customers: list.customers.map((customer) => toCustomer(customer, digits)),
+    customers: list.customers.map((customer) => toCustomer(customer, frame)),
   }
 }

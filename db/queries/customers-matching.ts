@@ -15,7 +15,7 @@ type Filters = Pick<CustomersParams, 'q' | 'group' | 'branch' | 'ordered' | 'reg
 /** What a list of customers asks for, resolved. Throws what `resolveFrame` throws for its group and branch. */
 export function customersFrame(db: Database, scope: Scope, { q, group, branch, ordered }: Filters): Promise<Frame> {
   const period = ordered === 'any' || ordered === 'never' ? '1month' : ordered
-  return resolveFrame(db, scope, { q, group, branch, period, order_type: 'all' })
+  return resolveFrame(db, scope, { q, group, branch, period, compare: 'none', order_type: 'all' })
 }
 
 /** Whether a row of `customers` is in the list. One that was merged into another is in none. */

@@ -2,14 +2,14 @@ import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Scope } from '@/db/access'
 import type { Database } from '@/db/client'
-import { periodWindow } from '@/db/metrics'
+import { type AskedWindow, periodWindow } from '@/db/period-window'
 import { business } from '@/db/schema/local'
 import { branches, customerGroups } from '@/db/schema/reference'
 import { folded } from '@/db/text-folding'
 import type { GroupsParams } from '@/lib/customer-groups/contract'
 import { FIXED_GROUPS } from '@/lib/customer-groups/fixed-groups'
 import { refusedParameter } from '@/lib/customer-groups/search-params'
-import { type OrderType, PERIOD_MONTHS } from '@/lib/definitions'
+import type { OrderType } from '@/lib/definitions'
 import { RequestError } from '@/lib/failure'
 import { instant } from './row-values'
 import { visibleBranchIds } from './visible-records'
@@ -21,8 +21,9 @@ const frameRow = z.object({
   as_of: instant,
   from: instant,
   to: instant,
-  previous_from: instant,
-  previous_to: instant,
+  elapsed: z.boolean(),
+  previous_from: instant.nullable(),
+  previous_to: instant.nullable(),
   branch_id: z.uuid().nullable(),
   group_ref: z.string().nullable(),
   first_day: z.string(),
@@ -35,8 +36,13 @@ export type Frame = {
   timeZone: string
   currency: string
   currencyDigits: number
+  /** The moment of the figures: now, or the one that was asked for. */
+  asOf: string
   window: { from: string; to: string }
-  previous: { from: string; to: string }
+  /** True where the period is still running, so that the window is its elapsed part. */
+  elapsed: boolean
+  /** The window that is compared with; null where nothing is. */
+  previous: { from: string; to: string } | null
   /** The first and last local day of the window, as 2026-03-31. */
   days: { first: string; last: string }
   orderType: OrderType | null
@@ -52,12 +58,13 @@ export type Frame = {
 /** `digits` is there when the question could be a phone number: then they match too. */
 export type Search = { text: string; digits: string | null }
 
-type FrameParams = Pick<GroupsParams, 'period' | 'group' | 'order_type' | 'branch' | 'as_of' | 'q'> &
+type FrameParams = AskedWindow &
+  Pick<GroupsParams, 'group' | 'order_type' | 'branch' | 'as_of' | 'q'> &
   Partial<Pick<GroupsParams, 'group_by'>>
 
 /**
  * Reads the business, its clock and what the parameters name, in one statement. Throws RequestError: 400 for an unknown
- * branch or group, 403 for a branch outside the scope, 503 where no business is set up.
+ * branch or group and for days that lie after the moment of the figures, 403 for a branch outside the scope, 503 where no business is set up.
  */
 export async function resolveFrame(db: Database, scope: Scope, params: FrameParams): Promise<Frame> {
   const { rows } = await db.execute(frameStatement(params))
@@ -65,12 +72,16 @@ export async function resolveFrame(db: Database, scope: Scope, params: FramePara
     throw new RequestError(503, 'not_set_up', 'The business is not set up yet: start the server once.')
   const row = frameRow.parse(rows[0]?.frame)
   if (params.group !== 'all' && !row.group_ref) throw refusedParameter('group', 'is not the key of a group')
+  if (row.from > row.as_of) throw refusedParameter('from', 'begins after the moment of the figures')
+  const { previous_from, previous_to } = row
   return {
     timeZone: row.time_zone,
     currency: row.currency,
     currencyDigits: row.currency_digits,
+    asOf: row.as_of,
     window: { from: row.from, to: row.to },
-    previous: { from: row.previous_from, to: row.previous_to },
+    elapsed: row.elapsed,
+    previous: previous_from === null || previous_to === null ? null : { from: previous_from, to: previous_to },
     days: { first: row.first_day, last: row.last_day },
     orderType: params.order_type === 'all' ? null : params.order_type,
     branchIds: askedBranches(scope, params.branch, row.branch_id),
@@ -85,15 +96,16 @@ function frameStatement(params: FrameParams): SQL {
   return sql`
     select json_build_object(
       'time_zone', ${business.timeZone}, 'currency', ${business.currency}, 'currency_digits', ${business.currencyDigits},
-      'as_of', w.as_of, 'from', w."from", 'to', w."to", 'previous_from', w.previous_from, 'previous_to', w.previous_to,
+      'as_of', w.as_of, 'from', w."from", 'to', w."to", 'elapsed', w.elapsed,
+      'previous_from', w.previous_from, 'previous_to', w.previous_to,
       'first_day', (w."from" at time zone ${business.timeZone})::date,
-      'last_day', ((w."to" - interval '1 millisecond') at time zone ${business.timeZone})::date,
+      'last_day', (greatest(w."from", w."to" - interval '1 millisecond') at time zone ${business.timeZone})::date,
       'branch_id', (select ${branches.id} from ${branches} where ${branches.code} = ${params.branch}),
       'group_ref', (${groupRefOf(params)}),
       'folded_q', ${folded(sql`${params.q}::text`)}
     ) as frame
     from ${business}
-    cross join lateral (${periodWindow(asOf, sql`${business.timeZone}`, PERIOD_MONTHS[params.period])}) as w`
+    cross join lateral (${periodWindow(asOf, sql`${business.timeZone}`, params)}) as w`
 }
 
 /** The id of a type or branch, or the key of a fixed group itself. */

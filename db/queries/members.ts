@@ -9,9 +9,9 @@ import { asked, atHome, ofBranches } from './order-filters'
 
 /**
  * The relation that every figure comes from, as CTEs to be followed by a SELECT: `members` has one row for each customer
- * that is registered, in each group that it is in, with its figures in the window and the one before. Whoever has an order
- * there is registered: a customer is known since its first order. Orders are added up before they are joined. Cards, list,
- * totals, bridge and export read it.
+ * that is registered, in each group that it is in, with its figures in the window and the one compared with. Whoever has an
+ * order there is registered: a customer is known since its first order. Orders are added up before they are joined. Cards,
+ * list, totals, bridge and export read it.
  */
 export function membersCtes(frame: Frame, activity: Activity, grouping: Grouping): SQL[] {
   const { after, ofCustomer, splits } = grouping
@@ -30,15 +30,16 @@ export function membersCtes(frame: Frame, activity: Activity, grouping: Grouping
 /** The orders of both windows, added up for each customer, and for each group where that is one of the order. */
 function activityCte(frame: Frame, { ofOrder }: Grouping): SQL {
   const { window, previous } = frame
+  const before = previous && sql`${orders.orderedAt} < ${previous.to}::timestamptz`
   const group = ofOrder ? sql`, ${ofOrder.ref}` : sql``
   return sql`
     activity as (
       select ${orders.customerId} as customer_id,
         ${orderFigures(sql`${orders.orderedAt} >= ${window.from}::timestamptz`)},
-        ${previousFigures(sql`${orders.orderedAt} < ${previous.to}::timestamptz`)}
+        ${previousFigures(before)}
         ${ofOrder ? sql`, ${ofOrder.ref} as order_group` : sql``}
       from ${orders} ${ofOrder?.join ?? sql``}
-      where ${inWindow(previous.from, window.to)} and ${asked(frame)}
+      where ${read(frame)} and ${asked(frame)}
       group by ${orders.customerId}${group}
     )`
 }
@@ -72,6 +73,13 @@ function placed({ belonging }: Grouping): SQL {
 }
 
 const EVERYWHERE = { holds: sql`true`, join: sql`` }
+
+/** The orders of the window and the one compared with, and none of a gap between the two. */
+function read({ window, previous }: Frame): SQL {
+  if (previous === null) return inWindow(window.from, window.to)
+  if (previous.to >= window.from) return inWindow(previous.from, window.to)
+  return sql`(${inWindow(previous.from, previous.to)} or ${inWindow(window.from, window.to)})`
+}
 
 /** With a branch: at home there, or with an order of any status there before the end of the window. */
 function registeredHere({ branchIds, window }: Frame): { holds: SQL; join: SQL } {

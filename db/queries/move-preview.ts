@@ -8,7 +8,7 @@ import type { Move } from '@/lib/settings/contract'
 import type { MovedFigures, MovePreview } from '@/lib/settings/shown'
 import { readGroups } from './customer-groups'
 import { type GroupRow, toStats } from './customer-groups-rows'
-import { resolveFrame } from './frame'
+import { type Frame, resolveFrame } from './frame'
 import { type NamedMove, resolveMove } from './named-move'
 import { wholeText } from './row-values'
 
@@ -31,7 +31,7 @@ export async function previewMove(db: Database, caller: Caller, move: Move, asOf
       const before = await readGroups(tx, frame, params)
       const after = await readGroups(tx, frame, params, [customersMoved(named)])
       const { rows } = await tx.execute(sql`select count(*) as customers from ${customers} where ${named.goes}`)
-      const figuresOf = (groups: readonly GroupRow[], key: string) => cardOf(groups, key, frame.currencyDigits)
+      const figuresOf = (groups: readonly GroupRow[], key: string) => cardOf(groups, key, frame)
       return {
         customers: countRow.parse(rows[0]).customers,
         groups: [named.from, named.to].map(({ key, name, color }) => {
@@ -52,9 +52,9 @@ function customersMoved({ to, goes }: NamedMove): SQL {
 }
 
 /** An archived group without customers is in no answer, and has no figures. */
-function cardOf(groups: readonly GroupRow[], key: string, digits: number): MovedFigures {
+function cardOf(groups: readonly GroupRow[], key: string, frame: Frame): MovedFigures {
   const row = groups.find((group) => group.key === key)
   if (!row) return NOTHING
-  const { customer_count, total_orders, total_revenue } = toStats(row, digits)
+  const { customer_count, total_orders, total_revenue } = toStats(row, frame)
   return { customer_count, total_orders, total_revenue }
 }

@@ -13,7 +13,7 @@ type Filters = Pick<OrdersParams, 'q' | 'group' | 'branch' | 'type' | 'status' |
 
 /** What a list of orders asks for, resolved. Throws what `resolveFrame` throws for its group and branch. */
 export function ordersFrame(db: Database, scope: Scope, { q, group, branch, type }: Filters): Promise<Frame> {
-  return resolveFrame(db, scope, { q, group, branch, period: '1month', order_type: type })
+  return resolveFrame(db, scope, { q, group, branch, period: '1month', compare: 'none', order_type: type })
 }
 
 /** Whether a row of `orders` is in the list. */

@@ -1,16 +1,19 @@
 import { type GroupsParams, groupsParamsSchema } from '@/lib/customer-groups/contract'
-import { ACTIVITIES, ORDER_TYPES, PERIODS } from '@/lib/definitions'
+import { ACTIVITIES, MONTHS_PERIODS, ORDER_TYPES } from '@/lib/definitions'
+import { askedWindows } from './asked-windows'
 import { TEST_BRANCHES } from './workshop-arbitrary'
 
-/** Every period, order type, branch and activity: 256 sets of parameters. */
+/** Every period of months under every order type, branch and activity, and every other window under some: some 480. */
 export function everyQuestion(asOf: string): GroupsParams[] {
-  return PERIODS.flatMap((period) =>
-    (['all', ...ORDER_TYPES] as const).flatMap((order_type) =>
-      ['all', ...TEST_BRANCHES].flatMap((branch) =>
-        ACTIVITIES.map((activity) => groupsParamsSchema.parse({ as_of: asOf, period, order_type, branch, activity })),
-      ),
-    ),
+  const filters = (['all', ...ORDER_TYPES] as const).flatMap((order_type) =>
+    ['all', ...TEST_BRANCHES].flatMap((branch) => ACTIVITIES.map((activity) => ({ order_type, branch, activity }))),
   )
+  return askedWindows(asOf).flatMap((window, turn) => {
+    const isUsual = window.compare === 'previous' && MONTHS_PERIODS.some((period) => period === window.period)
+    // Every fifth, which is no divisor of their numbers, so that the windows go through all types, branches and activities.
+    const chosen = filters.filter((_, index) => isUsual || (index + turn) % 5 === 0)
+    return chosen.map((filter) => groupsParamsSchema.parse({ as_of: asOf, ...window, ...filter }))
+  })
 }
 
 /** Checks every question, a few at a time: as many at once as a pool has connections would wait for one too long. */

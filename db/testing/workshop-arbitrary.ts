@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { ORDER_STATUSES, ORDER_TYPES, PERIODS, SEEDED_GROUPS } from '@/lib/definitions'
+import { ORDER_STATUSES, ORDER_TYPES, SEEDED_GROUPS } from '@/lib/definitions'
+import { askedWindows } from './asked-windows'
 import { expectedWindow } from './expected-window'
 import type { CustomerSpec } from './workshop'
 
@@ -54,7 +55,8 @@ function order(at: fc.Arbitrary<string>) {
 
 /** Half of the instants lie within a millisecond of a window's edge, the others anywhere in three years. */
 function instantNear(timeZone: string, asOf: string): fc.Arbitrary<string> {
-  const edges = PERIODS.flatMap((period) => Object.values(expectedWindow(asOf, timeZone, period)))
+  const windows = askedWindows(asOf).map((asked) => expectedWindow(asOf, timeZone, asked))
+  const edges = windows.flatMap((window) => Object.values(window).filter((edge) => edge !== null))
   const near = fc
     .tuple(fc.constantFrom(...edges), fc.constantFrom(-1, 0, 1))
     .map(([edge, offset]) => new Date(Date.parse(edge) + offset).toISOString())

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { dayParam } from '@/lib/day-param'
 import {
   ACTIVITIES,
+  COMPARISONS,
   CUSTOMER_SORTS,
   GROUP_MOMENTS,
   GROUPINGS,
@@ -11,6 +13,7 @@ import {
 import { isoInstant, money, orderCounts, pageSchema, whole } from '@/lib/figures'
 import { listFilters } from './list-filters'
 import { placementSchema } from './placement'
+import { withRange } from './range'
 
 /** Keys of groups and codes of branches: lower-case words joined by hyphens or underscores. */
 const key = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,62}$/, 'is not a key')
@@ -41,6 +44,9 @@ export const SEARCH_LENGTH_LIMIT = 200
  */
 export const groupsParamsSchema = z.strictObject({
   period: z.enum(PERIODS).default('6months'),
+  from: dayParam,
+  to: dayParam,
+  compare: z.enum(COMPARISONS).default('previous'),
   group: z.literal('all').or(key).default('all'),
   activity: z.enum(ACTIVITIES).default('active'),
   order_type: z.enum(['all', ...ORDER_TYPES]).default('all'),
@@ -62,17 +68,26 @@ export const groupsParamsSchema = z.strictObject({
 })
 export type GroupsParams = z.output<typeof groupsParamsSchema>
 
+/** The same as a request brings them: `from` and `to` are checked against `period`. */
+export const groupsQuerySchema = withRange(groupsParamsSchema)
+
 /** The export takes the same parameters and a format; it ignores the page, for it is never only a page. */
 export const exportParamsSchema = groupsParamsSchema.extend({ format: z.enum(['csv']).default('csv') })
 export type ExportParams = z.output<typeof exportParamsSchema>
+export const exportQuerySchema = withRange(exportParamsSchema)
 
 /** The window and filters that an answer's figures are under, as they were understood. */
 export const answerMetaSchema = z.object({
+  /** The moment of the figures; the window ends there or, where its last day is over, before. */
   as_of: isoInstant,
   from: isoInstant,
   to: isoInstant,
-  previous_from: isoInstant,
-  previous_to: isoInstant,
+  /** True where the period is still running, so that only its elapsed part is counted and compared. */
+  elapsed: z.boolean(),
+  compare: z.enum(COMPARISONS),
+  /** The window that is compared with, null where nothing is. */
+  previous_from: isoInstant.nullable(),
+  previous_to: isoInstant.nullable(),
   time_zone: z.string(),
   /** ISO 4217. */
   currency: z.string(),
@@ -114,7 +129,7 @@ export const groupStatsSchema = z.object({
   avg_orders: z.number().nullable(),
   avg_revenue: z.number().nullable(),
   top_customers: z.array(topCustomerSchema),
-  previous: z.object({ active_count: whole, total_orders: whole, total_revenue: money }),
+  previous: z.object({ active_count: whole, total_orders: whole, total_revenue: money }).nullable(),
 })
 export type GroupStats = z.infer<typeof groupStatsSchema>
 
@@ -177,7 +192,7 @@ export const groupsAnswerSchema = z.object({
     active_count: whole,
     orders: whole,
     revenue: money,
-    previous: z.object({ customers: whole, orders: whole, revenue: money }),
+    previous: z.object({ customers: whole, orders: whole, revenue: money }).nullable(),
   }),
   group_details: groupDetailsSchema.nullable(),
   /** Orders of the period whose customer was of another type then than now; grouped by type alone. */

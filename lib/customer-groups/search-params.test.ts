@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { RequestError } from '@/lib/failure'
-import { groupsParamsSchema } from './contract'
+import { exportQuerySchema, groupsQuerySchema } from './contract'
 import { parseSearchParams } from './search-params'
 
-const read = (query: string) => parseSearchParams(new URLSearchParams(query), groupsParamsSchema)
+const read = (query: string) => parseSearchParams(new URLSearchParams(query), groupsQuerySchema)
 
 function refusal(query: string): RequestError {
   try {
@@ -16,7 +16,14 @@ function refusal(query: string): RequestError {
 }
 
 test('nothing asked for is the defaults', () => {
-  expect(read('')).toMatchObject({ period: '6months', group: 'all', activity: 'active', page: 1, page_size: 25 })
+  expect(read('')).toMatchObject({
+    period: '6months',
+    compare: 'previous',
+    group: 'all',
+    activity: 'active',
+    page: 1,
+    page_size: 25,
+  })
 })
 
 test('an instant with an offset is taken to UTC', () => {
@@ -42,6 +49,48 @@ test.each([
   expect(status).toBe(400)
   expect(fields.map((field) => field.name)).toEqual([name])
   expect(message).toContain(name)
+})
+
+test.each([
+  ['a last day without a first', 'to=2026-03-31', 'from is needed: a custom range has a first and a last day'],
+  [
+    'a first day without a last',
+    'period=custom&from=2026-03-01',
+    'to is needed: a custom range has a first and a last',
+  ],
+  ['no days of a custom range', 'period=custom', 'from is needed: a custom range has a first and a last day; to is'],
+  [
+    'days beside another period',
+    'period=6months&from=2026-03-01&to=2026-03-31',
+    'from is for period custom only, not for 6m',
+  ],
+  ['one day beside another period', 'period=1year&to=2026-03-31', 'to is for period custom only, not for 1year'],
+  ['days in the wrong order', 'from=2026-03-31&to=2026-03-01', 'from must not be after to'],
+  ['a day that does not exist', 'from=2026-02-29&to=2026-03-01', 'from must be a day, as 2026-03-31'],
+  ['a day in other digits', 'from=1.3.2026&to=2026-03-31', 'from must be a day, as 2026-03-31'],
+  ['a day with a time', 'from=2026-03-01T00:00&to=2026-03-31', 'from must be a day, as 2026-03-31'],
+  ['the year 0001', 'from=0001-01-01&to=2026-03-31', 'from must lie in 1900 to 2199'],
+  ['the year 9999', 'from=2026-03-01&to=9999-12-31', 'to must lie in 1900 to 2199'],
+  ['an empty day', 'from=&to=2026-03-31', 'from must be a day, as 2026-03-31'],
+  ['an unknown comparison', 'compare=budget', 'compare must be one of previous, last_year, none'],
+])('%s is refused with a sentence that says why', (_, query, sentence) => {
+  expect(refusal(query)).toMatchObject({ status: 400, code: 'bad_parameters' })
+  expect(refusal(query).message).toContain(`The request can not be read: ${sentence}`)
+})
+
+test('days without a period are a custom range, and one day is a range', () => {
+  expect(read('from=2026-03-01&to=2026-03-01')).toMatchObject({
+    period: 'custom',
+    from: '2026-03-01',
+    to: '2026-03-01',
+  })
+  expect(read('period=custom&from=1900-01-01&to=2199-12-31').period).toBe('custom')
+})
+
+test('the export reads days as the groups API does', () => {
+  const exported = (query: string) => parseSearchParams(new URLSearchParams(query), exportQuerySchema)
+  expect(exported('from=2026-03-01&to=2026-03-31&format=csv').period).toBe('custom')
+  expect(() => exported('from=2026-03-01')).toThrow('to is needed')
 })
 
 test('every wrong parameter is named, not only the first', () => {

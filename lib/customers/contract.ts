@@ -7,6 +7,9 @@ import { isoInstant, money, orderCounts, pageSchema, whole } from '@/lib/figures
 /** A profile takes the window and filters of the groups API, and the page of its list of orders. */
 export const profileParamsSchema = groupsParamsSchema.pick({
   period: true,
+  from: true,
+  to: true,
+  compare: true,
   order_type: true,
   branch: true,
   as_of: true,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { branchSchema } from '@/lib/branch'
 import { dayParam } from '@/lib/day-param'
-import { PERIODS, SORT_DIRECTIONS } from '@/lib/definitions'
+import { MONTHS_PERIODS, SORT_DIRECTIONS } from '@/lib/definitions'
 import { isoInstant, money, pageSchema, whole } from '@/lib/figures'
 import { columnsParam, listParams } from '@/lib/list-params'
 
@@ -10,7 +10,7 @@ export const CUSTOMER_LIST_SORTS = ['name', 'registered', 'last_order'] as const
 export type CustomerListSort = (typeof CUSTOMER_LIST_SORTS)[number]
 
 /** When a customer last had a counted order: in a period up to now, or never. */
-export const ORDERED_WITHIN = [...PERIODS, 'never'] as const
+export const ORDERED_WITHIN = [...MONTHS_PERIODS, 'never'] as const
 export type OrderedWithin = (typeof ORDERED_WITHIN)[number]
 
 /** The columns of the list in their order. */

@@ -1,4 +1,13 @@
-import type { Activity, CustomerSort, OrderSource, OrderStatus, OrderType, Period, PersonRole } from '@/lib/definitions'
+import type {
+  Activity,
+  Comparison,
+  CustomerSort,
+  OrderSource,
+  OrderStatus,
+  OrderType,
+  Period,
+  PersonRole,
+} from '@/lib/definitions'
 
 /** The words on the screen for the contract's values, in the order in which they are offered. */
 export const PERIOD_WORDS: Record<Period, string> = {
@@ -6,6 +15,16 @@ export const PERIOD_WORDS: Record<Period, string> = {
   '3months': 'Last 3 months',
   '6months': 'Last 6 months',
   '1year': 'Last year',
+  this_month: 'This month',
+  last_calendar_month: 'Last calendar month',
+  this_year: 'This year',
+  custom: 'Custom dates',
+}
+
+export const COMPARISON_WORDS: Record<Comparison, string> = {
+  previous: 'Previous period',
+  last_year: 'Same period last year',
+  none: 'Nothing',
 }
 
 export const ACTIVITY_WORDS: Record<Activity, string> = {

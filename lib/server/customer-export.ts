@@ -26,8 +26,8 @@ export function exportCustomers(pool: pg.Pool, caller: Caller, params: ExportPar
 
 /** What was asked for, without the words of a search, which are mostly somebody's name or phone. */
 function detailOf({ frame }: CustomerExport, params: ExportParams) {
-  const { period, group, activity, order_type, branch, q, format } = params
-  return { period, group, activity, order_type, branch, as_of: frame.window.to, searched: q !== '', format }
+  const { period, from, to, group, activity, order_type, branch, q, format } = params
+  return { period, from, to, group, activity, order_type, branch, as_of: frame.asOf, searched: q !== '', format }
 }
 
 const TEXTS = ['group', 'group_name', 'external_id', 'full_name', 'organization_name', 'phone', 'email'] as const

@@ -8,6 +8,7 @@ const passedOver = (query: string) =>
 test('an empty URL is the defaults of the contract', () => {
   expect(read('')).toEqual({
     period: '6months',
+    compare: 'previous',
     group: 'all',
     activity: 'active',
     order_type: 'all',
@@ -53,6 +54,37 @@ test('an unknown parameter is named', () => {
 test('of a repeated parameter the first counts and the others are named', () => {
   expect(read('period=1year&period=1month').period).toBe('1year')
   expect(passedOver('period=1year&period=1month')).toEqual(['period=1month'])
+})
+
+test('days alone are a custom range, and make a link that is read back the same', () => {
+  const params = read('from=2026-03-01&to=2026-03-31&compare=last_year')
+  expect(params).toMatchObject({ period: 'custom', from: '2026-03-01', to: '2026-03-31', compare: 'last_year' })
+  expect(read(groupsHref('', params))).toEqual(params)
+  expect(passedOver('from=2026-03-01&to=2026-03-31&compare=last_year')).toEqual([])
+})
+
+test('another period takes the days out of a link', () => {
+  const params = read('from=2026-03-01&to=2026-03-31')
+  expect(groupsHref('/', { ...params, period: 'this_year' })).toBe('/?period=this_year')
+  expect(groupsHref('/', { ...params, period: '6months' })).toBe('/')
+})
+
+test.each([
+  ['period=custom', ['period=custom']],
+  ['from=2026-03-01', ['from=2026-03-01']],
+  ['period=custom&to=2026-03-31', ['period=custom', 'to=2026-03-31']],
+  ['from=2026-03-31&to=2026-03-01', ['from=2026-03-31', 'to=2026-03-01']],
+  ['from=2026-02-30&to=2026-03-31', ['from=2026-02-30', 'to=2026-03-31']],
+  ['from=0001-01-01&to=9999-12-31', ['from=0001-01-01', 'to=9999-12-31']],
+])('%s reads as the default and is named', (query, named) => {
+  expect(read(query)).toEqual(read(''))
+  expect(passedOver(query)).toEqual(named)
+})
+
+test('days beside another period are passed over and named, and the period holds', () => {
+  const query = 'period=1year&from=2026-03-01&to=2026-03-31'
+  expect(read(query)).toEqual(read('period=1year'))
+  expect(passedOver(query)).toEqual(['from=2026-03-01', 'to=2026-03-31'])
 })
 
 test('a good URL leaves nothing to name', () => {

@@ -2,6 +2,7 @@ import '@/lib/zod-without-eval'
 import { createLoader, createParser, createSerializer } from 'nuqs/server'
 import type { z } from 'zod'
 import { type GroupsParams, groupsParamsSchema } from '@/lib/customer-groups/contract'
+import { type AskedRange, rangeProblems } from '@/lib/customer-groups/range'
 
 const { shape } = groupsParamsSchema
 const defaults = groupsParamsSchema.parse({})
@@ -14,9 +15,15 @@ function parserOf<Value>(field: z.ZodType<Value>) {
   })
 }
 
-/** The page's URL state: the contract's parameters under their own names, a default leaving no trace in the URL. */
+/**
+ * The page's URL state: the contract's parameters under their own names, a default leaving no trace in the URL. `period`
+ * has no default here, for without it days are a custom range: `toGroupsParams` reads the three together.
+ */
 export const groupsParsers = {
-  period: parserOf(shape.period).withDefault(defaults.period),
+  period: parserOf(shape.period),
+  from: parserOf(shape.from),
+  to: parserOf(shape.to),
+  compare: parserOf(shape.compare).withDefault(defaults.compare),
   group: parserOf(shape.group).withDefault(defaults.group),
   activity: parserOf(shape.activity).withDefault(defaults.activity),
   order_type: parserOf(shape.order_type).withDefault(defaults.order_type),
@@ -40,17 +47,25 @@ export const groupsParsers = {
 const load = createLoader(groupsParsers)
 const serialize = createSerializer(groupsParsers)
 
-/** The state of a URL, with null for what is not there, as the contract's parameters. */
+/** The state of a URL, with null for what has no value, as the contract's parameters. */
 export function toGroupsParams(state: Awaited<ReturnType<typeof load>>): GroupsParams {
-  const { as_of, min_orders, revenue_from, revenue_to, last_order_before, ...choices } = state
-  const optional = { as_of, min_orders, revenue_from, revenue_to, last_order_before }
-  return { ...choices, ...withoutNulls(optional) }
+  const { as_of, period, from, to, min_orders, revenue_from, revenue_to, last_order_before, ...choices } = state
+  const range = understoodRange({ period: period ?? undefined, from: from ?? undefined, to: to ?? undefined })
+  const optional = withoutNulls({ as_of, min_orders, revenue_from, revenue_to, last_order_before })
+  return { ...choices, ...range, ...optional }
 }
 
 function withoutNulls<State extends object>(state: State) {
   const entries = Object.entries(state).filter(([, value]) => value !== null)
   // The cast says what the filter did.
   return Object.fromEntries(entries) as { [Name in keyof State]?: NonNullable<State[Name]> }
+}
+
+/** A period with its days, or without them where they do not go together; then a custom one is the default. */
+function understoodRange({ period, from, to }: AskedRange): Pick<GroupsParams, 'period' | 'from' | 'to'> {
+  const days = from !== undefined && to !== undefined && rangeProblems({ period, from, to }).length === 0
+  if (days) return { period: 'custom', from, to }
+  return { period: period === undefined || period === 'custom' ? defaults.period : period }
 }
 
 /** Reads any query string leniently: what the contract does not take reads as its default. Never throws. */
@@ -60,21 +75,33 @@ export function readGroupsUrl(searchParams: URLSearchParams): GroupsParams {
 
 /** `path` with the parameters that are not their defaults. */
 export function groupsHref(path: string, params: Partial<GroupsParams>): string {
-  return serialize(path, params)
+  return serialize(path, toGroupsUrl(params))
+}
+
+/** What to change in the URL; null takes a parameter out, which is its default. */
+export type Choices = { [Name in keyof GroupsParams]?: GroupsParams[Name] | null }
+
+/** Choices as they are written: the default period leaves no trace, and one that is not custom no days. */
+export function toGroupsUrl(choices: Choices): Choices {
+  if (choices.period === undefined || choices.period === 'custom') return choices
+  return { ...choices, period: choices.period === defaults.period ? null : choices.period, from: null, to: null }
 }
 
 export type NotUnderstood = { name: string; value: string }
 
 /**
- * What `readGroupsUrl` passed over: unknown parameters, values that the contract does not take, and repetitions (the
- * first one counts).
+ * What `readGroupsUrl` passed over: unknown parameters, values that the contract does not take, days that do not go
+ * with each other or the period, and repetitions (the first one counts).
  */
 export function notUnderstood(searchParams: URLSearchParams): NotUnderstood[] {
   const names = [...new Set(searchParams.keys())]
-  return names.flatMap((name) => searchParams.getAll(name).flatMap((value, index) => passedOver(name, value, index)))
-}
-
-function passedOver(name: string, value: string, index: number): NotUnderstood[] {
-  const understood = index === 0 && groupsParamsSchema.safeParse({ [name]: value }).success
-  return understood ? [] : [{ name, value }]
+  const { from, period } = readGroupsUrl(searchParams)
+  return names.flatMap((name) =>
+    searchParams.getAll(name).flatMap((value, index) => {
+      const isRange = name === 'from' || name === 'to' || (name === 'period' && value === 'custom')
+      const isLeftOut = isRange && (from === undefined || period !== 'custom')
+      const understood = index === 0 && !isLeftOut && groupsParamsSchema.safeParse({ [name]: value }).success
+      return understood ? [] : [{ name, value }]
+    }),
+  )
 }

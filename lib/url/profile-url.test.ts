@@ -6,11 +6,18 @@ const query = new URLSearchParams('period=1year&group=ngo&q=anna&page=2&branch=a
 test('a profile is asked for in the window and under the filters of the list that led to it', () => {
   expect(readProfileUrl(query)).toEqual({
     period: '1year',
+    compare: 'previous',
     order_type: 'all',
     branch: 'arusha',
     page: 3,
     page_size: 25,
   })
+})
+
+test('a custom range is the window of the profile and part of the way back', () => {
+  const custom = new URLSearchParams('from=2026-03-01&to=2026-03-31&compare=none')
+  expect(readProfileUrl(custom)).toMatchObject({ period: 'custom', from: '2026-03-01', to: '2026-03-31' })
+  expect(wayBack(custom).href).toBe('/customer-groups?period=custom&from=2026-03-01&to=2026-03-31&compare=none')
 })
 
 test('the way back leads to the list as it was left', () => {

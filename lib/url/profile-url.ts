@@ -10,10 +10,9 @@ const FROM = 'from'
 
 /** Reads a profile's query leniently: the window and filters that it was opened under, and the page of its orders. */
 export function readProfileUrl(searchParams: URLSearchParams): ProfileParams {
-  const { period, order_type, branch, as_of } = readGroupsUrl(searchParams)
+  const { q, group, activity, sort, dir, ...asked } = readGroupsUrl(searchParams)
   const page = profileParamsSchema.shape.page.safeParse(searchParams.get(ORDERS_PAGE) ?? undefined).data ?? 1
-  const params = { period, order_type, branch, page, page_size: profileParamsSchema.parse({}).page_size }
-  return as_of === undefined ? params : { ...params, as_of }
+  return { ...asked, page, page_size: profileParamsSchema.parse({}).page_size }
 }
 
 /** Where a profile was opened from, and what that is called. */

@@ -1,5 +1,5 @@
 import { getCustomerGroups } from '@/db/queries/customer-groups'
-import { groupsParamsSchema } from '@/lib/customer-groups/contract'
+import { groupsQuerySchema } from '@/lib/customer-groups/contract'
 import { parseSearchParams } from '@/lib/customer-groups/search-params'
 import { requireCaller } from '@/lib/server/auth/caller'
 import { getDatabase } from '@/lib/server/database'
@@ -9,6 +9,6 @@ import { route } from '@/lib/server/respond'
 /** The groups API: every group's figures and, where a group is asked for, a page of its customers. */
 export const GET = route('/api/customer-groups-data', async (request) => {
   const caller = await requireCaller(request, 'read')
-  const params = parseSearchParams(new URL(request.url).searchParams, groupsParamsSchema)
+  const params = parseSearchParams(new URL(request.url).searchParams, groupsQuerySchema)
   return Response.json(await inTurn(() => getCustomerGroups(getDatabase(), caller.scope, params)))
 })

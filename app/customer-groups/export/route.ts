@@ -1,4 +1,4 @@
-import { exportParamsSchema } from '@/lib/customer-groups/contract'
+import { exportQuerySchema } from '@/lib/customer-groups/contract'
 import { parseSearchParams } from '@/lib/customer-groups/search-params'
 import { requireCaller } from '@/lib/server/auth/caller'
 import { toDownload } from '@/lib/server/csv-export'
@@ -9,6 +9,6 @@ import { route } from '@/lib/server/respond'
 /** Everything that the list's parameters match, as a CSV file that is made while it is read. */
 export const GET = route('/customer-groups/export', async (request) => {
   const caller = await requireCaller(request, 'export')
-  const params = parseSearchParams(new URL(request.url).searchParams, exportParamsSchema)
+  const params = parseSearchParams(new URL(request.url).searchParams, exportQuerySchema)
   return toDownload(await exportCustomers(getPool(), caller, params, request.signal))
 })
