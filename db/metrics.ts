@@ -46,6 +46,13 @@ function revenue(counting: SQL): SQL {
 export const countedFigures = sql`count(*) filter (where ${counted}) as total_orders,
   coalesce(sum(${orders.amountMinor}) filter (where ${counted}), 0)::bigint as revenue_minor`
 
+/** Orders by type and their revenue in minor units, as columns, of orders that are all counted. */
+export const countedByType = sql`
+  count(*) filter (where ${orders.type} = 'service') as service_orders,
+  count(*) filter (where ${orders.type} = 'sales') as sales_orders,
+  count(*) filter (where ${orders.type} = 'consultation') as consultation_orders,
+  sum(${orders.amountMinor})::bigint as revenue_minor`
+
 /** The orders and revenue of the orders that fulfil `during`, to compare with; none at all where nothing is compared. */
 export function previousFigures(during: SQL | null): SQL {
   if (during === null) return sql`null::bigint as previous_orders, null::bigint as previous_revenue_minor`

@@ -77,7 +77,12 @@ test('compared with last year, an order between the two windows is in neither', 
   const specs = [{ name: 'Asha', orders: [...orders, at('2026-03-01', 1600)] }]
   const march = { from: '2026-03-01', to: '2026-03-31', compare: 'last_year', period: 'custom' }
   const { totals, groups, meta } = await ask(specs, { ...march, as_of: '2026-06-01T00:00:00Z' })
-  expect(totals).toEqual({ customers: 1, orders: 1, revenue: 16, previous: { customers: 1, orders: 2, revenue: 3 } })
+  expect(totals).toMatchObject({
+    customers: 1,
+    orders: 1,
+    revenue: 16,
+    previous: { customers: 1, orders: 2, revenue: 3 },
+  })
   expect(groups.unclassified).toMatchObject({ total_orders: 1, cancelled_orders: 0, returning_customers: 1 })
   expect(meta).toMatchObject({ elapsed: false, compare: 'last_year', as_of: '2026-06-01T00:00:00.000Z' })
   expect(meta).toMatchObject({ from: '2026-02-28T21:00:00.000Z', to: '2026-03-31T21:00:00.000Z' })
@@ -87,7 +92,12 @@ test('whoever came only between the two windows is active in neither', async () 
   const specs = [{ name: 'Asha', orders: [at('2025-06-01', 100)] }]
   const march = { from: '2026-03-01', to: '2026-03-31', compare: 'last_year', period: 'custom' }
   const { totals, groups } = await ask(specs, march)
-  expect(totals).toEqual({ customers: 0, orders: 0, revenue: 0, previous: { customers: 0, orders: 0, revenue: 0 } })
+  expect(totals).toMatchObject({
+    customers: 0,
+    orders: 0,
+    revenue: 0,
+    previous: { customers: 0, orders: 0, revenue: 0 },
+  })
   expect(groups.unclassified?.registered_count).toBe(1)
 })
 
@@ -95,13 +105,18 @@ test('in a range longer than a year an order is in both windows where they overl
   const specs = [{ name: 'Asha', orders: [at('2023-06-01', 100), at('2024-06-01', 200), at('2025-06-01', 400)] }]
   const years = { from: '2024-01-01', to: '2025-12-31', compare: 'last_year', period: 'custom' }
   const { totals } = await ask(specs, years)
-  expect(totals).toEqual({ customers: 1, orders: 2, revenue: 6, previous: { customers: 1, orders: 2, revenue: 3 } })
+  expect(totals).toMatchObject({
+    customers: 1,
+    orders: 2,
+    revenue: 6,
+    previous: { customers: 1, orders: 2, revenue: 3 },
+  })
 })
 
 test('compared with nothing, nothing of before is told', async () => {
   const specs = [{ name: 'Asha', orders: [at('2026-02-10', 100), at('2026-03-10', 200)] }]
   const { totals, groups, meta } = await ask(specs, { period: 'this_month', compare: 'none' })
-  expect(totals).toEqual({ customers: 1, orders: 1, revenue: 2, previous: null })
+  expect(totals).toMatchObject({ customers: 1, orders: 1, revenue: 2, previous: null })
   expect(Object.values(groups).map(({ previous }) => previous)).toEqual([null, null, null, null, null])
   expect(meta).toMatchObject({ compare: 'none', elapsed: true, previous_from: null, previous_to: null })
 })

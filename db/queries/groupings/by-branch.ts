@@ -27,6 +27,7 @@ export function byBranch({ window, branchIds, visibleBranchIds }: Frame): Groupi
       where ${orders.orderedAt} < ${window.to}::timestamptz and ${ofBranches(shown)}`,
     placesByBranch: true,
     ofCustomer: { ref: sql`figures.order_group`, join: sql`` },
+    ofPlaced: sql`parts.order_group`,
     placement: sql`json_build_object('kind', 'branch', 'is_home', (
       select ${customers.homeBranchId} = page.group_ref from ${customers} where ${customers.id} = page.id))`,
   }

@@ -21,6 +21,7 @@ export const byTypeNow: Grouping = {
   overlaps: false,
   groups: types,
   ofCustomer: { ref: sql`figures.group_id`, join: sql`` },
+  ofPlaced: sql`${customers.groupId}`,
   placement: sincePresentType,
 }
 
@@ -47,6 +48,7 @@ export function byTypeThen({ window }: Frame): Grouping {
       select customer_id, group_id as order_group from moved
       where valid_from < ${window.to}::timestamptz and (valid_to is null or valid_to >= ${window.to}::timestamptz)`,
     ofCustomer: { ref: sql`coalesce(figures.order_group, figures.group_id)`, join: sql`` },
+    ofPlaced: sql`coalesce(parts.order_group, ${customers.groupId})`,
     placement: sincePresentType,
   }
 }

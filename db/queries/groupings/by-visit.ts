@@ -19,12 +19,12 @@ export function byVisit({ previous }: Frame): Grouping {
     overlaps: false,
     splits: true,
     groups: fixedGroups(VISIT_GROUPS),
-    ofCustomer: { ref: sql`figures.group_ref`, join: sql``, columns: sql`${customers.firstCountedAt}` },
+    ofCustomer: { ref: sql`figures.visit_group`, join: sql``, columns: sql`${customers.firstCountedAt}` },
     after: {
       ctes: [
         sql`visits as (select ${now} as now_ref, ${then} as then_ref, figures.* from figures)`,
         sql`placed as (
-          select now_ref as group_ref, true as is_member, coalesce(now_ref = then_ref, false) as is_compared, visits.* from visits
+          select now_ref as visit_group, true as is_member, coalesce(now_ref = then_ref, false) as is_compared, visits.* from visits
           union all
           select then_ref, false, true, visits.* from visits where then_ref <> now_ref)`,
       ],

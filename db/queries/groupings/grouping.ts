@@ -20,6 +20,11 @@ export type Grouping = {
   placesByBranch?: boolean
   /** Which of `figures` are in which group: what is read from them, and what is joined. */
   ofCustomer: { ref: SQL; join: SQL; columns?: SQL }
+  /**
+   * The group of orders that are added up for a customer, from its row of `customers` and, with `ofOrder`, their
+   * `parts.order_group`; without it the group follows from the customer's figures, and only `members` tells it.
+   */
+  ofPlaced?: SQL
   /** CTEs between `figures` and `members`, and the relation that `members` reads then. */
   after?: { ctes: readonly SQL[]; relation: SQL }
   /**
