@@ -1,7 +1,6 @@
 /**
  * The words of the product: what an order can be, what a period is called. Their meaning in SQL is `db/metrics.ts`
- * and `db/period-window.ts`,
- * their meaning in prose `docs/metrics.md`.
+ * and `db/period-window.ts`, their meaning in prose `docs/metrics.md`.
  */
 
 /** The order types partition the orders. */

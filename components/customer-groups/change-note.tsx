@@ -1,28 +1,32 @@
 import clsx from 'clsx'
-import { describeChange } from '@/lib/format/change'
+import { describeChange, type FigureFormat } from '@/lib/format/change'
+import type { ComparedDays } from './compared-days'
 
 type ChangeNoteProps = {
   current: number
-  previous: number
-  /** The previous figure as it is shown, and the exact days that it is of. */
-  previousText: string
-  previousDays: string
+  /** Null where nothing is compared: then there is no note. */
+  previous: number | null | undefined
+  format: FigureFormat
+  compared: ComparedDays
   /** True where there is room for the change alone: the previous figure is then read out and not seen. */
   brief?: boolean
 }
 
 const COLOURS = { up: 'text-good', down: 'text-bad', none: 'text-ink-soft' }
 
-/** How a figure stands against the previous period's, with that figure. */
-export function ChangeNote({ current, previous, previousText, previousDays, brief = false }: ChangeNoteProps) {
-  const change = describeChange(current, previous)
+/** How a figure stands against the one that it is compared with, and that figure. */
+export function ChangeNote({ current, previous, format, compared, brief = false }: ChangeNoteProps) {
+  if (previous === null || previous === undefined || compared === null) return null
+  const change = describeChange(current, previous, format)
   return (
     <span className="flex flex-wrap gap-x-1.5 text-xs tabular-nums leading-5 tracking-normal">
-      <span className={clsx('font-medium', COLOURS[change.direction])}>{change.words}</span>
-      <span className="sr-only">{`compared with ${previousText}, ${previousDays}`}</span>
+      <span className="sr-only">{`${change.spoken} in ${compared}`}</span>
+      <span aria-hidden="true" title={compared} className={clsx('font-medium', COLOURS[change.direction])}>
+        {change.words}
+      </span>
       {change.direction !== 'none' && !brief && (
-        <span aria-hidden="true" title={previousDays} className="font-normal text-ink-soft">
-          from {previousText}
+        <span aria-hidden="true" title={compared} className="font-normal text-ink-soft">
+          from {format(previous)}
         </span>
       )}
     </span>

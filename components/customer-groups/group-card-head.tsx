@@ -4,6 +4,7 @@ import type { GroupStats } from '@/lib/customer-groups/contract'
 import type { Activity } from '@/lib/definitions'
 import { formatCount, formatQuantity } from '@/lib/format/number'
 import { ChangeNote } from './change-note'
+import type { ComparedDays } from './compared-days'
 
 type GroupCardLinkProps = {
   groupKey: string
@@ -37,10 +38,10 @@ export function GroupCardLink({ groupKey, name, href, open, onOpen, onApproach }
   )
 }
 
-type GroupCardCustomersProps = { stats: GroupStats; activity: Activity; scope: string; previousDays: string }
+type GroupCardCustomersProps = { stats: GroupStats; activity: Activity; scope: string; compared: ComparedDays }
 
 /** How many customers the group has, which ones they are, and how the active ones have changed. */
-export function GroupCardCustomers({ stats, activity, scope, previousDays }: GroupCardCustomersProps) {
+export function GroupCardCustomers({ stats, activity, scope, compared }: GroupCardCustomersProps) {
   return (
     <>
       <p className="mt-2 font-semibold text-[1.75rem] tabular-nums leading-none tracking-tight">
@@ -53,13 +54,13 @@ export function GroupCardCustomers({ stats, activity, scope, previousDays }: Gro
       </p>
       <div className="mt-1 flex flex-wrap justify-between gap-x-3 text-ink-soft text-xs leading-5">
         <p>{whichCustomers(stats, activity)}</p>
-        {activity !== 'inactive' && (
+        {compared !== null && (
           <div className="ml-auto">
             <ChangeNote
               current={stats.active_count}
-              previous={stats.previous.active_count}
-              previousText={formatCount(stats.previous.active_count)}
-              previousDays={previousDays}
+              previous={stats.previous?.active_count}
+              format={formatCount}
+              compared={compared}
               brief
             />
           </div>

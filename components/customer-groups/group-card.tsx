@@ -1,5 +1,6 @@
 import clsx from 'clsx'
 import type { GroupStats, GroupsAnswer } from '@/lib/customer-groups/contract'
+import type { ComparedDays } from './compared-days'
 import { GroupCardCustomers, GroupCardLink } from './group-card-head'
 import { GroupLedger } from './group-ledger'
 import { MixBar } from './mix-bar'
@@ -13,14 +14,14 @@ type GroupCardProps = {
   open: boolean
   href: string
   scope: string
-  previousDays: string
+  compared: ComparedDays
   onOpen: () => void
   onApproach: () => void
 }
 
 /** One group's figures; the link in its head covers the whole card. */
 export function GroupCard(props: GroupCardProps) {
-  const { groupKey, stats, meta, digits, tint, open, href, scope, previousDays, onOpen, onApproach } = props
+  const { groupKey, stats, meta, digits, tint, open, href, scope, compared, onOpen, onApproach } = props
   return (
     <article
       onPointerEnter={onApproach}
@@ -33,8 +34,8 @@ export function GroupCard(props: GroupCardProps) {
     >
       <span aria-hidden="true" className="absolute inset-y-0 left-0 w-1 bg-(--tint)" />
       <GroupCardLink name={stats.name} {...{ groupKey, href, open, onOpen, onApproach }} />
-      <GroupCardCustomers activity={meta.activity} {...{ stats, scope, previousDays }} />
-      <GroupLedger {...{ stats, meta, digits, scope, previousDays }} />
+      <GroupCardCustomers activity={meta.activity} {...{ stats, scope, compared }} />
+      <GroupLedger {...{ stats, meta, digits, scope, compared }} />
       <MixBar stats={stats} />
     </article>
   )

@@ -3,8 +3,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { Business } from '@/lib/business'
 import type { GroupsAnswer, GroupsParams } from '@/lib/customer-groups/contract'
-import { formatDays } from '@/lib/format/date'
 import { groupsHref } from '@/lib/url/groups-url'
+import { comparedDays } from './compared-days'
 import { GroupCard } from './group-card'
 import { groupTint } from './group-tint'
 import { detailsOptions } from './groups-queries'
@@ -22,7 +22,7 @@ type GroupCardsProps = {
 export function GroupCards({ answer, params, business, scope, openGroup, onOpen }: GroupCardsProps) {
   const queryClient = useQueryClient()
   const { meta } = answer
-  const previousDays = formatDays(meta.previous_from, meta.previous_to, meta.time_zone)
+  const compared = comparedDays(meta)
   return (
     <section aria-labelledby="groups-heading" className="mt-6">
       <h2 id="groups-heading" className="font-semibold">
@@ -35,7 +35,7 @@ export function GroupCards({ answer, params, business, scope, openGroup, onOpen 
             <GroupCard
               key={key}
               groupKey={key}
-              {...{ stats, meta, scope, previousDays }}
+              {...{ stats, meta, scope, compared }}
               digits={business.currencyDigits}
               tint={groupTint(stats.color)}
               open={key === openGroup}

@@ -2,35 +2,36 @@ import type { ReactNode } from 'react'
 import { Amount } from '@/components/ui/amount'
 import { LiveFigure } from '@/components/ui/live-figure'
 import type { GroupStats, GroupsAnswer } from '@/lib/customer-groups/contract'
+import type { FigureFormat } from '@/lib/format/change'
 import { formatCount, formatDecimal } from '@/lib/format/number'
 import { ChangeNote } from './change-note'
+import type { ComparedDays } from './compared-days'
 
 type GroupLedgerProps = {
   stats: GroupStats
   meta: GroupsAnswer['meta']
   digits: number
   scope: string
-  previousDays: string
+  compared: ComparedDays
 }
 
-/** Orders and revenue of a group, exact, with their averages and their change against the previous period. */
-export function GroupLedger({ stats, meta, digits, scope, previousDays }: GroupLedgerProps) {
+/** Orders and revenue of a group, exact, with their averages and their change. */
+export function GroupLedger({ stats, meta, digits, scope, compared }: GroupLedgerProps) {
   const { previous } = stats
-  const note = (current: number, before: number, previousText: string) =>
-    meta.activity !== 'inactive' && <ChangeNote {...{ current, previous: before, previousText, previousDays }} brief />
+  const note = (current: number, before: number | undefined, format: FigureFormat) => (
+    <ChangeNote {...{ current, format, compared }} previous={before} brief />
+  )
+  const formatAmount = (value: number) => formatDecimal(value, digits)
   return (
     <dl className="my-3 space-y-1.5 border-line border-y py-3 text-sm">
-      <LedgerLine
-        label="Orders"
-        note={note(stats.total_orders, previous.total_orders, formatCount(previous.total_orders))}
-      >
+      <LedgerLine label="Orders" note={note(stats.total_orders, previous?.total_orders, formatCount)}>
         <LiveFigure value={stats.total_orders} scope={scope}>
           {formatCount(stats.total_orders)}
         </LiveFigure>
       </LedgerLine>
       <LedgerLine
         label={`Revenue, ${meta.currency}`}
-        note={note(stats.total_revenue, previous.total_revenue, formatDecimal(previous.total_revenue, digits))}
+        note={note(stats.total_revenue, previous?.total_revenue, formatAmount)}
       >
         <LiveFigure value={stats.total_revenue} scope={scope}>
           <Amount value={stats.total_revenue} digits={digits} />

@@ -2,16 +2,18 @@ import type { ReactNode } from 'react'
 import { SelectField } from '@/components/ui/select-field'
 import { optionsOf } from '@/components/ui/select-options'
 import { type BranchFilter, branchOption } from '@/lib/branch'
-import type { GroupsParams } from '@/lib/customer-groups/contract'
-import { ACTIVITIES, ORDER_TYPES, PERIODS } from '@/lib/definitions'
-import { ACTIVITY_WORDS, ORDER_TYPE_WORDS, PERIOD_WORDS } from '@/lib/format/words'
+import type { GroupsAnswer, GroupsParams } from '@/lib/customer-groups/contract'
+import { ACTIVITIES, COMPARISONS, ORDER_TYPES } from '@/lib/definitions'
+import { ACTIVITY_WORDS, COMPARISON_WORDS, ORDER_TYPE_WORDS } from '@/lib/format/words'
 import { type SignedIn, wordsForAllBranches } from '@/lib/signed-in'
 import type { Choices } from '@/lib/url/groups-url'
+import { PeriodSelect } from './period-select'
 
 type GroupsControlsProps = {
   params: GroupsParams
   branches: readonly BranchFilter[]
   person: SignedIn
+  meta: GroupsAnswer['meta'] | undefined
   choose: (choices: Choices) => void
   /** The exact dates, beside the period. */
   children: ReactNode
@@ -23,18 +25,19 @@ const ORDER_TYPE_OPTIONS = [
 ]
 
 /** The questions that can be asked; on a phone they stay reachable while the page scrolls. */
-export function GroupsControls({ params, branches, person, choose, children }: GroupsControlsProps) {
+export function GroupsControls({ params, branches, person, meta, choose, children }: GroupsControlsProps) {
   const branchOptions = [{ value: 'all', label: wordsForAllBranches(person) }, ...branches.map(branchOption)]
   return (
     <>
       <div className="mt-2 md:hidden">{children}</div>
       <fieldset className="max-md:-mx-4 flex items-end gap-2 bg-ground max-md:sticky max-md:top-0 max-md:z-30 max-md:overflow-x-auto max-md:px-4 max-md:py-2 md:mt-5 md:flex-wrap">
         <legend className="sr-only">Period and filters</legend>
+        <PeriodSelect {...{ params, meta, choose }} />
         <SelectField
-          label="Period"
-          value={params.period}
-          options={optionsOf(PERIODS, PERIOD_WORDS)}
-          onChange={(period) => choose({ period })}
+          label="Compare with"
+          value={params.compare}
+          options={optionsOf(COMPARISONS, COMPARISON_WORDS)}
+          onChange={(compare) => choose({ compare })}
         />
         <div className="mr-auto px-2 max-md:hidden">{children}</div>
         <div className="flex gap-2">

@@ -2,7 +2,7 @@ import { CalendarX2, FileUp } from 'lucide-react'
 import { buttonStyle } from '@/components/ui/button-style'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { GroupsAnswer, GroupsParams } from '@/lib/customer-groups/contract'
-import { PERIODS } from '@/lib/definitions'
+import type { MonthsPeriod, Period } from '@/lib/definitions'
 import { formatQuantity } from '@/lib/format/number'
 import { PERIOD_WORDS } from '@/lib/format/words'
 import type { Choices } from '@/lib/url/groups-url'
@@ -36,10 +36,22 @@ function NothingRecorded() {
   )
 }
 
+/** The period that is offered in place of one without an order. */
+const LONGER: Record<Period, MonthsPeriod | null> = {
+  '1month': '3months',
+  '3months': '6months',
+  '6months': '1year',
+  '1year': null,
+  this_month: '3months',
+  last_calendar_month: '3months',
+  this_year: '1year',
+  custom: '6months',
+}
+
 type NothingHereProps = Omit<GroupsEmptyProps, 'answer'> & { registered: number; choicesHide: boolean }
 
 function NothingHere({ params, choose, registered, choicesHide }: NothingHereProps) {
-  const longer = PERIODS[PERIODS.indexOf(params.period) + 1]
+  const longer = LONGER[params.period]
   return (
     <EmptyState
       icon={CalendarX2}

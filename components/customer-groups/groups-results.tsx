@@ -24,8 +24,8 @@ export function GroupsResults({ view, answer, url, business }: GroupsResultsProp
   const { panelRef, press } = useOpenGroup(group, open)
   const query = groupsHref('', params)
   const profileHref = useCallback((customerId: string) => `/customers/${customerId}${query}`, [query])
-  const { period, activity, order_type, branch } = params
-  const scope = [period, activity, order_type, branch].join(' ')
+  const { period, from, to, activity, order_type, branch } = params
+  const scope = [period, from, to, activity, order_type, branch].join(' ')
   const stats = group ? answer.groups[group] : undefined
   return (
     <div aria-busy={view.fetching} className="mt-4">

@@ -55,7 +55,7 @@ export function GroupsScreen({ business, branches, person }: GroupsScreenProps) 
         fetching={view.fetching}
         onRefresh={refresh}
       />
-      <GroupsControls params={params} branches={branches} person={person} choose={choose}>
+      <GroupsControls {...{ params, branches, person, choose }} meta={shown?.meta}>
         {shown && <PeriodHeading meta={shown.meta} />}
       </GroupsControls>
       <RubbishNotice rubbish={rubbish} />

@@ -4,21 +4,20 @@ import { Amount } from '@/components/ui/amount'
 import { LiveFigure } from '@/components/ui/live-figure'
 import type { Business } from '@/lib/business'
 import type { GroupsAnswer } from '@/lib/customer-groups/contract'
-import { formatDays } from '@/lib/format/date'
 import { formatCount, formatDecimal } from '@/lib/format/number'
 import { ChangeNote } from './change-note'
+import { comparedDays } from './compared-days'
 
 type OverviewCardsProps = { answer: GroupsAnswer; business: Business; scope: string }
 
-/** The three figures of all groups together, each with its change against the previous period. */
+/** The three figures of all groups together, each with its change. */
 export function OverviewCards({ answer, business, scope }: OverviewCardsProps) {
   const { totals, meta } = answer
   const digits = business.currencyDigits
-  const compared = meta.activity !== 'inactive'
-  const previousDays = formatDays(meta.previous_from, meta.previous_to, meta.time_zone)
+  const compared = comparedDays(meta)
+  const { previous } = totals
+  const formatAmount = (value: number) => formatDecimal(value, digits)
   const active = Object.values(answer.groups).reduce((sum, group) => sum + group.active_count, 0)
-  const change = (current: number, previous: number, previousText: string) =>
-    compared && <ChangeNote {...{ current, previous, previousText, previousDays }} />
   return (
     <section
       aria-label="All groups together"
@@ -26,7 +25,7 @@ export function OverviewCards({ answer, business, scope }: OverviewCardsProps) {
     >
       <OverviewCard
         title="Customers"
-        note={change(active, totals.previous.customers, formatCount(totals.previous.customers))}
+        note={<ChangeNote current={active} previous={previous?.customers} format={formatCount} compared={compared} />}
       >
         <LiveFigure value={totals.customers} scope={scope}>
           {formatCount(totals.customers)}
@@ -34,7 +33,9 @@ export function OverviewCards({ answer, business, scope }: OverviewCardsProps) {
       </OverviewCard>
       <OverviewCard
         title="Orders"
-        note={change(totals.orders, totals.previous.orders, formatCount(totals.previous.orders))}
+        note={
+          <ChangeNote current={totals.orders} previous={previous?.orders} format={formatCount} compared={compared} />
+        }
       >
         <LiveFigure value={totals.orders} scope={scope}>
           {formatCount(totals.orders)}
@@ -43,7 +44,9 @@ export function OverviewCards({ answer, business, scope }: OverviewCardsProps) {
       <OverviewCard
         title="Revenue"
         unit={meta.currency}
-        note={change(totals.revenue, totals.previous.revenue, formatDecimal(totals.previous.revenue, digits))}
+        note={
+          <ChangeNote current={totals.revenue} previous={previous?.revenue} format={formatAmount} compared={compared} />
+        }
       >
         <LiveFigure value={totals.revenue} scope={scope}>
           <Amount value={totals.revenue} digits={digits} />

@@ -1,16 +1,19 @@
 import type { GroupsAnswer } from '@/lib/customer-groups/contract'
 import { formatDays, zoneCity } from '@/lib/format/date'
+import { comparedDays } from './compared-days'
 
 /** The exact days of the figures, on whose clock, and what the changes compare with. */
 export function PeriodHeading({ meta }: { meta: GroupsAnswer['meta'] }) {
+  const compared = comparedDays(meta)
   return (
     <p className="flex min-h-10 flex-col justify-center text-sm leading-5">
       <span className="font-medium">
         {formatDays(meta.from, meta.to, meta.time_zone)}, {zoneCity(meta.time_zone)}
       </span>
-      {meta.activity !== 'inactive' && (
+      {compared !== null && (
         <span className="text-ink-soft">
-          compared with {formatDays(meta.previous_from, meta.previous_to, meta.time_zone)}
+          compared with {compared}
+          {meta.elapsed && ', up to the same moment'}
         </span>
       )}
     </p>

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { branchScope, type Scope, shellCaller, systemScope } from '@/db/access'
 import { branches } from '@/db/schema/reference'
+import { askedWindows } from '@/db/testing/asked-windows'
 import { recordKeys } from '@/db/testing/customer-keys'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database'
 import { keepOnlyVisible } from '@/db/testing/keep-only-visible'
@@ -11,7 +12,7 @@ import { type GeneratedWorkshop, generatedWorkshop, TEST_BRANCHES } from '@/db/t
 import { exportParamsSchema, type GroupsParams, groupsParamsSchema } from '@/lib/customer-groups/contract'
 import { profileParamsSchema } from '@/lib/customers/contract'
 import { duplicateQuestionSchema } from '@/lib/customers/finding'
-import { ACTIVITIES, CUSTOMER_SORTS, ORDER_TYPES, PERIODS, SEEDED_GROUPS, SORT_DIRECTIONS } from '@/lib/definitions'
+import { ACTIVITIES, CUSTOMER_SORTS, ORDER_TYPES, SEEDED_GROUPS, SORT_DIRECTIONS } from '@/lib/definitions'
 import { openCustomerExport } from './customer-export'
 import { getCustomerGroups } from './customer-groups'
 import { getCustomerProfile } from './customer-profile'
@@ -19,7 +20,6 @@ import { findDuplicates } from './duplicates'
 import { findCustomers } from './found-customers'
 
 const choices = fc.record({
-  period: fc.constantFrom(...PERIODS),
   activity: fc.constantFrom(...ACTIVITIES),
   order_type: fc.constantFrom('all', ...ORDER_TYPES),
   group: fc.constantFrom('all', ...SEEDED_GROUPS.map(({ key }) => key)),
@@ -44,11 +44,12 @@ test('limited branches give the answers of a database that holds nothing else: g
       await recordKeys(database.db)
       const places = await database.db.select().from(branches).orderBy(asc(branches.position))
       const visible = places.filter((_, index) => picked.includes(index))
-      const wanted = asked.map(([choice, later, branch]) => ({
-        ...choice,
-        branch: ['all', ...visible.map(({ code }) => code)][branch % (visible.length + 1)] ?? 'all',
-        as_of: new Date(Date.parse(workshop.asOf) + later).toISOString(),
-      }))
+      const wanted = asked.map(([choice, later, turn]) => {
+        const as_of = new Date(Date.parse(workshop.asOf) + later).toISOString()
+        const windows = askedWindows(as_of)
+        const branch = ['all', ...visible.map(({ code }) => code)][turn % (visible.length + 1)] ?? 'all'
+        return { ...choice, ...windows[turn % windows.length], branch, as_of }
+      })
       const branchIds = visible.map(({ id }) => id)
       const limited = await answers(database, branchScope(branchIds), wanted, [...ids.values()])
       await keepOnlyVisible(database.db, branchIds)
@@ -71,8 +72,8 @@ async function answers({ db, pool }: TestDatabase, scope: Scope, wanted: Partial
     found.push({ choice, groups, exported: await opened.read() })
     await opened.close()
   }
-  const { period, order_type, branch, as_of } = wanted[0] ?? {}
-  const asked = profileParamsSchema.parse({ period, order_type, branch, as_of })
+  const { period, from, to, order_type, branch, as_of } = wanted[0] ?? {}
+  const asked = profileParamsSchema.parse({ period, from, to, order_type, branch, as_of })
   for (const id of customerIds) found.push({ id, profile: await getCustomerProfile(db, scope, id, asked) })
   const caller = { ...shellCaller(), scope }
   for (const q of ['c1', 'c', 'c2', 't 2', 't2']) found.push({ q, customers: await findCustomers(db, caller, q) })

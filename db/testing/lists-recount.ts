@@ -122,7 +122,7 @@ function hasOrdered(
 ): boolean {
   if (ordered === 'any') return true
   if (ordered === 'never') return last(customer) === null
-  const { from } = expectedWindow(now, timeZone, { period: ordered })
+  const { from } = expectedWindow(now, timeZone, { period: ordered, compare: 'none' })
   return customer.own.some(
     ({ status, orderedAt }) =>
       status !== 'cancelled' && at(orderedAt) >= Date.parse(from) && at(orderedAt) < Date.parse(now),

@@ -22,6 +22,8 @@ export function accessInWords(detail: unknown): string {
 const exported = z.object({
   group: z.string(),
   period: z.enum(PERIODS),
+  from: z.string().optional(),
+  to: z.string().optional(),
   activity: z.enum(ACTIVITIES),
   order_type: z.enum(['all', ...ORDER_TYPES]),
   branch: z.string(),
@@ -37,9 +39,9 @@ export function exportInWords(detail: Detail): string {
   if (list.success) return listInWords(list.data)
   const known = exported.safeParse(detail)
   if (!known.success) return 'customers'
-  const { group, period, activity, order_type, branch, searched } = known.data
+  const { group, period, from, to, activity, order_type, branch, searched } = known.data
   const words = [
-    PERIOD_WORDS[period].toLowerCase(),
+    from && to ? `from ${from} to ${to}` : PERIOD_WORDS[period].toLowerCase(),
     ACTIVITY_WORDS[activity].toLowerCase(),
     group !== 'all' && `group ${group}`,
     order_type !== 'all' && `${ORDER_TYPE_WORDS[order_type].toLowerCase()} orders`,

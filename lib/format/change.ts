@@ -1,21 +1,31 @@
 import { formatDecimal } from './number'
 
-export type Change = { direction: 'up' | 'down' | 'none'; words: string }
+export type Change = { direction: 'up' | 'down' | 'none'; words: string; spoken: string }
+
+/** How a figure is written: a count, or an amount with its decimals. */
+export type FigureFormat = (value: number) => string
 
 /**
- * How a figure stands against the previous period's: (current − previous) / previous in percent, from zero "new", and
- * "no change" where both are equal. One decimal below 10 %, whole percents above; a change is never rounded to none.
+ * How a figure stands against the one that it is compared with, (current − previous) / previous and by how much: "+12 %,
+ * +1,200", from zero "new, +5", and "no change" where both are equal; `spoken` are the same words for those who listen.
+ * One decimal below 10 %, whole percents above; a change is never rounded to none.
  */
-export function describeChange(current: number, previous: number): Change {
-  if (current === previous) return { direction: 'none', words: 'no change' }
-  if (previous === 0) return { direction: 'up', words: 'new' }
-  const direction = current > previous ? 'up' : 'down'
-  const percent = Math.abs((current - previous) / previous) * 100
-  const sign = direction === 'up' ? '+' : '−'
-  return { direction, words: percent < 0.05 ? `${sign}<0.1 %` : `${sign}${inPercent(percent)}` }
+export function describeChange(current: number, previous: number, format: FigureFormat): Change {
+  if (current === previous)
+    return { direction: 'none', words: 'no change', spoken: `no change from ${format(previous)}` }
+  const up = current > previous
+  const by = format(Math.abs(current - previous))
+  const difference = `${up ? '+' : '−'}${by}`
+  if (previous === 0) return { direction: 'up', words: `new, ${difference}`, spoken: `new, ${by} more than none` }
+  const percent = inPercent((Math.abs(current - previous) / previous) * 100)
+  return {
+    direction: up ? 'up' : 'down',
+    words: `${up ? '+' : '−'}${percent} %, ${difference}`,
+    spoken: `${up ? 'up' : 'down'} ${percent.replace('<', 'less than ')} per cent, ${by} ${up ? 'more' : 'less'} than ${format(previous)}`,
+  }
 }
 
 function inPercent(percent: number): string {
-  const text = percent < 9.95 ? formatDecimal(percent, 1).replace(/\.0$/, '') : formatDecimal(percent, 0)
-  return `${text} %`
+  if (percent < 0.05) return '<0.1'
+  return percent < 9.95 ? formatDecimal(percent, 1).replace(/\.0$/, '') : formatDecimal(percent, 0)
 }

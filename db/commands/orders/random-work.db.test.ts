@@ -10,7 +10,7 @@ import { newOrder, onceMore, orderChange, registration } from '@/db/testing/entr
 import { expectedDerived, expectedFigures, type KnownCustomer, type KnownOrder } from '@/db/testing/recount'
 import { type Deed, type EnteredWork, randomWork } from '@/db/testing/work-arbitrary'
 import { groupsParamsSchema } from '@/lib/customer-groups/contract'
-import { ORDER_TYPES, PERIODS } from '@/lib/definitions'
+import { MONTHS_PERIODS, ORDER_TYPES } from '@/lib/definitions'
 import { RequestError } from '@/lib/failure'
 import { ruleOf } from '@/lib/orders/order-rules'
 import { changeOrder } from './change-order'
@@ -138,7 +138,7 @@ async function derivedOf(customer: KnownCustomer) {
 }
 
 async function expectFigures(customers: KnownCustomer[]): Promise<void> {
-  for (const period of PERIODS) {
+  for (const period of MONTHS_PERIODS) {
     for (const branch of ['all', 'north']) {
       for (const order_type of ['all', ...ORDER_TYPES] as const) {
         const params = groupsParamsSchema.parse({ period, branch, order_type })
