@@ -83,3 +83,7 @@ export const SEEDED_GROUPS = [
 
 /** Amounts stay below this many minor units, so that every sum fits a JSON number exactly. */
 export const AMOUNT_MINOR_LIMIT = 10_000_000_000_000
+
+/** The parts of a period that figures over time are told by, the shortest first. */
+export const BUCKETS = ['day', 'week', 'month'] as const
+export type Bucket = (typeof BUCKETS)[number]
