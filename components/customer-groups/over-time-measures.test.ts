@@ -38,10 +38,15 @@ const answer: SeriesAnswer = {
     to: at,
     previous_from: at,
     previous_to: at,
+    elapsed: true,
+    compare: 'previous',
     time_zone: 'UTC',
     currency: 'TZS',
     order_type: 'all',
     branch: 'all',
+    group_by: 'type',
+    group_at: 'now',
+    groups_overlap: false,
   },
 }
 

@@ -1,17 +1,25 @@
 import { expect, test } from 'vitest'
 import { parseSearchParams } from './search-params'
-import { seriesAnswerSchema, seriesParamsSchema } from './series'
+import { seriesAnswerSchema, seriesQuerySchema } from './series'
 
 test('without a bucket, one is chosen by the length of the window', () => {
-  expect(parseSearchParams(new URLSearchParams('period=1year'), seriesParamsSchema)).toMatchObject({
+  expect(parseSearchParams(new URLSearchParams('period=1year'), seriesQuerySchema)).toMatchObject({
     period: '1year',
     bucket: 'auto',
   })
 })
 
-test.each(['bucket=year', 'activity=all', 'page=1', 'sort=name'])('%s is refused', (query) => {
-  expect(() => parseSearchParams(new URLSearchParams(query), seriesParamsSchema)).toThrow(/can not be read/)
+test('a range of days is taken as the groups API takes it', () => {
+  const params = parseSearchParams(new URLSearchParams('from=2026-01-01&to=2026-01-31&bucket=day'), seriesQuerySchema)
+  expect(params).toMatchObject({ period: 'custom', from: '2026-01-01', to: '2026-01-31', bucket: 'day' })
 })
+
+test.each(['bucket=year', 'activity=all', 'page=1', 'sort=name', 'from=2026-01-01', 'from=2026-02-01&to=2026-01-01'])(
+  '%s is refused',
+  (query) => {
+    expect(() => parseSearchParams(new URLSearchParams(query), seriesQuerySchema)).toThrow(/can not be read/)
+  },
+)
 
 test('an answer with a series that is shorter than its buckets is none', () => {
   const at = '2026-03-01T00:00:00.000Z'
@@ -37,10 +45,15 @@ test('an answer with a series that is shorter than its buckets is none', () => {
       to: at,
       previous_from: at,
       previous_to: at,
+      elapsed: true,
+      compare: 'previous',
       time_zone: 'UTC',
       currency: 'TZS',
       order_type: 'all',
       branch: 'all',
+      group_by: 'type',
+      group_at: 'now',
+      groups_overlap: false,
     },
   }
   expect(seriesAnswerSchema.safeParse(answer).success).toBe(true)

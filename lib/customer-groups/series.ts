@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { BUCKETS } from '@/lib/definitions'
 import { isoInstant, money, whole } from '@/lib/figures'
-import { answerMetaSchema, groupsParamsSchema } from './contract'
+import { groupsMetaSchema, groupsParamsSchema } from './contract'
+import { withRange } from './range'
 
 /** What of a group can be looked at over time. */
 export const SERIES_MEASURES = ['revenue', 'orders', 'active_customers', 'new_returning', 'order_types'] as const
@@ -9,9 +10,22 @@ export type SeriesMeasure = (typeof SERIES_MEASURES)[number]
 
 /** The window and the filters of the groups API, and the parts that the window is cut into. */
 export const seriesParamsSchema = groupsParamsSchema
-  .omit({ group: true, activity: true, q: true, sort: true, dir: true, page: true, page_size: true })
+  .pick({
+    period: true,
+    from: true,
+    to: true,
+    compare: true,
+    order_type: true,
+    branch: true,
+    group_by: true,
+    group_at: true,
+    as_of: true,
+  })
   .extend({ bucket: z.enum(['auto', ...BUCKETS]).default('auto') })
 export type SeriesParams = z.output<typeof seriesParamsSchema>
+
+/** The same as a request brings them: `from` and `to` are checked against `period`. */
+export const seriesQuerySchema = withRange(seriesParamsSchema)
 
 /** A day of the business's clock, as 2026-03-31. */
 const localDay = z.iso.date()
@@ -54,7 +68,7 @@ export const seriesAnswerSchema = z
     /** By key, in the order in which they are shown; `color` is the number of the group's colour. */
     groups: z.record(z.string(), seriesFiguresSchema.extend({ name: z.string(), color: z.int() })),
     totals: seriesFiguresSchema,
-    meta: answerMetaSchema.omit({ activity: true }),
+    meta: groupsMetaSchema.omit({ activity: true }),
   })
   .refine(
     ({ buckets, groups, totals }) => [totals, ...Object.values(groups)].every(isOfLength(buckets.length)),
