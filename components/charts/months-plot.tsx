@@ -1,59 +1,55 @@
-import { AxisBottom, AxisLeft } from '@visx/axis'
 import { Group } from '@visx/group'
-import { scaleBand, scaleLinear } from '@visx/scale'
+import { scaleLinear } from '@visx/scale'
 import { Bar } from '@visx/shape'
 import clsx from 'clsx'
 import type { MonthFigures } from '@/lib/customers/contract'
 import { formatMonth } from '@/lib/format/date'
-import { formatShort } from '@/lib/format/number'
+import { AXIS_HEIGHT, PlaceAxis, ReadBand, ValueAxis } from './plot-axes'
+import { PLOT_LEFT, type PlaceBands } from './plot-bands'
 
-const LEFT = 44
-const HEIGHT = { title: 26, revenue: 84, gap: 14, orders: 44, axis: 24 }
+const HEIGHT = { title: 26, revenue: 84, gap: 14, orders: 44 }
 const ORDERS_TOP = 2 * HEIGHT.title + HEIGHT.revenue + HEIGHT.gap
 const PLOT_BOTTOM = ORDERS_TOP + HEIGHT.orders
-export const PLOT_HEIGHT = PLOT_BOTTOM + HEIGHT.axis
+const LABEL_EVERY = 6
 
-/** Where the months lie on a plot of this width, in pixels. */
-export function monthBands(months: readonly MonthFigures[], width: number) {
-  return scaleBand({ domain: months.map(({ month }) => month), range: [LEFT, Math.max(LEFT, width)], padding: 0.2 })
+type MonthsPlotProps = {
+  months: readonly MonthFigures[]
+  place: number
+  width: number
+  bands: PlaceBands
+  currency: string
 }
 
-type MonthsPlotProps = { months: readonly MonthFigures[]; chosen: string; width: number; currency: string }
-
 /** Bars of revenue over bars of orders, each on its own scale, above one row of months. */
-export function MonthsPlot({ months, chosen, width, currency }: MonthsPlotProps) {
-  const x = monthBands(months, width)
+export function MonthsPlot({ months, place, width, bands, currency }: MonthsPlotProps) {
+  const labelled = bands.domain().filter((at) => (months.length - 1 - at) % LABEL_EVERY === 0)
   return (
-    <svg width={width} height={PLOT_HEIGHT} aria-hidden="true" className="block max-w-full overflow-visible">
-      <rect
-        x={(x(chosen) ?? 0) - (x.step() - x.bandwidth()) / 2}
-        width={x.step()}
-        height={PLOT_BOTTOM}
-        className="fill-raised"
-      />
+    <svg
+      width={width}
+      height={PLOT_BOTTOM + AXIS_HEIGHT}
+      aria-hidden="true"
+      className="block max-w-full overflow-visible"
+    >
+      <ReadBand bands={bands} place={place} height={PLOT_BOTTOM} />
       <Bars
         title={`Revenue, ${currency}`}
         top={HEIGHT.title}
         height={HEIGHT.revenue}
-        {...{ months, chosen, x, width }}
-        figureOf={({ revenue }) => revenue}
+        {...{ place, bands, width }}
+        figures={months.map(({ revenue }) => revenue)}
       />
       <Bars
         title="Orders"
         top={ORDERS_TOP}
         height={HEIGHT.orders}
-        {...{ months, chosen, x, width }}
-        figureOf={({ total_orders }) => total_orders}
+        {...{ place, bands, width }}
+        figures={months.map(({ total_orders }) => total_orders)}
       />
-      <AxisBottom
+      <PlaceAxis
         top={PLOT_BOTTOM}
-        scale={x}
-        tickValues={months.filter((_, place) => (months.length - 1 - place) % 6 === 0).map(({ month }) => month)}
-        tickFormat={formatMonth}
-        tickLabelProps={{ className: 'fill-ink-soft text-xs', fontFamily: 'inherit', fontSize: 11, fill: undefined }}
-        stroke="var(--line-strong)"
-        tickStroke="var(--line-strong)"
-        tickLength={4}
+        bands={bands}
+        places={labelled}
+        labelOf={(at) => formatMonth(months[at]?.month ?? '')}
       />
     </svg>
   )
@@ -64,40 +60,31 @@ type BarsProps = {
   top: number
   height: number
   width: number
-  months: readonly MonthFigures[]
-  chosen: string
-  x: ReturnType<typeof monthBands>
-  figureOf: (month: MonthFigures) => number
+  figures: readonly number[]
+  place: number
+  bands: PlaceBands
 }
 
-function Bars({ title, top, height, width, months, chosen, x, figureOf }: BarsProps) {
-  const most = Math.max(1, ...months.map(figureOf))
+function Bars({ title, top, height, width, figures, place, bands }: BarsProps) {
+  const most = Math.max(1, ...figures)
   const y = scaleLinear({ domain: [0, most], range: [height, 0] })
   return (
     <Group top={top}>
       <text y={-13} className="fill-ink-soft text-xs">
         {title}
       </text>
-      <line x1={LEFT} x2={width} y1={height} y2={height} className="stroke-line" />
-      {months.map((month) => (
+      <line x1={PLOT_LEFT} x2={width} y1={height} y2={height} className="stroke-line" />
+      {bands.domain().map((at) => (
         <Bar
-          key={month.month}
-          x={x(month.month)}
-          y={y(figureOf(month))}
-          width={x.bandwidth()}
-          height={height - y(figureOf(month))}
-          className={clsx('fill-(--tint)', month.month !== chosen && 'opacity-70')}
+          key={at}
+          x={bands(at)}
+          y={y(figures[at] ?? 0)}
+          width={bands.bandwidth()}
+          height={height - y(figures[at] ?? 0)}
+          className={clsx('fill-(--tint)', at !== place && 'opacity-70')}
         />
       ))}
-      <AxisLeft
-        left={LEFT - 4}
-        scale={y}
-        tickValues={[0, most]}
-        tickFormat={(value) => formatShort(Number(value))}
-        tickLabelProps={{ className: 'fill-ink-soft', fontFamily: 'inherit', fontSize: 11, fill: undefined }}
-        hideAxisLine
-        hideTicks
-      />
+      <ValueAxis scale={y} ticks={[0, most]} />
     </Group>
   )
 }

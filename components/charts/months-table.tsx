@@ -1,18 +1,14 @@
-import { ChevronRight } from 'lucide-react'
 import { Amount } from '@/components/ui/amount'
 import type { Business } from '@/lib/business'
 import type { MonthFigures } from '@/lib/customers/contract'
 import { formatMonth } from '@/lib/format/date'
 import { formatCount } from '@/lib/format/number'
+import { AsTable } from './as-table'
 
 /** What the chart draws, in figures, the latest first. */
 export function MonthsTable({ months, business }: { months: readonly MonthFigures[]; business: Business }) {
   return (
-    <details className="group/table mt-1">
-      <summary className="-ml-1 inline-flex min-h-10 list-none items-center gap-1 rounded px-1 text-ink-soft text-sm hover:text-ink [&::-webkit-details-marker]:hidden">
-        <ChevronRight aria-hidden="true" className="size-4 group-open/table:rotate-90" />
-        As a table
-      </summary>
+    <AsTable>
       <table className="w-full text-sm tabular-nums">
         <caption className="sr-only">Orders and revenue by month</caption>
         <thead className="text-ink-soft text-xs">
@@ -42,6 +38,6 @@ export function MonthsTable({ months, business }: { months: readonly MonthFigure
           ))}
         </tbody>
       </table>
-    </details>
+    </AsTable>
   )
 }

@@ -1,5 +1,6 @@
-import type { AnswerMeta, GroupsParams } from '@/lib/customer-groups/contract'
+import type { AnswerMeta, GroupsAnswer, GroupsParams } from '@/lib/customer-groups/contract'
 import type { Frame } from './frame'
+import type { Grouping } from './groupings/grouping'
 
 type AskedFilters = Pick<GroupsParams, 'compare' | 'order_type' | 'branch'>
 
@@ -18,4 +19,14 @@ export function toMeta(frame: Frame, { compare, order_type, branch }: AskedFilte
     order_type,
     branch,
   }
+}
+
+/** The same with what customers are grouped by. */
+export function toGroupedMeta(
+  frame: Frame,
+  params: AskedFilters & Pick<GroupsParams, 'group_by' | 'group_at'>,
+  { overlaps }: Grouping,
+): Omit<GroupsAnswer['meta'], 'activity'> {
+  const { group_by, group_at } = params
+  return { ...toMeta(frame, params), group_by, group_at, groups_overlap: overlaps }
 }

@@ -6,7 +6,7 @@ import { counted, inWindow } from '@/db/metrics'
 import type { GroupsAnswer, GroupsParams } from '@/lib/customer-groups/contract'
 import { refusedParameter } from '@/lib/customer-groups/search-params'
 import { toMajor } from '@/lib/money'
-import { toMeta } from './answer-meta'
+import { toGroupedMeta } from './answer-meta'
 import {
   customerRow,
   groupRow,
@@ -90,8 +90,6 @@ function listOf(frame: Frame, params: GroupsParams, { placement }: Grouping): SQ
 }
 
 function toAnswer(frame: Frame, params: GroupsParams, row: AnswerRow): GroupsAnswer {
-  const { overlaps } = groupingOf(frame, params)
-  const { activity, group_by, group_at } = params
   return {
     success: true,
     groups: Object.fromEntries(row.groups.map((group) => [group.key, toStats(group, frame)])),
@@ -99,7 +97,7 @@ function toAnswer(frame: Frame, params: GroupsParams, row: AnswerRow): GroupsAns
     group_details: toDetails(frame, params, row),
     moved: row.moved,
     period: params.period,
-    meta: { ...toMeta(frame, params), activity, group_by, group_at, groups_overlap: overlaps },
+    meta: { ...toGroupedMeta(frame, params, groupingOf(frame, params)), activity: params.activity },
   }
 }
 

@@ -8,7 +8,7 @@ import { orders } from '@/db/schema/orders'
 import { calendarBuckets, chooseBucket } from '@/lib/customer-groups/buckets'
 import type { SeriesAnswer, SeriesBucket, SeriesParams } from '@/lib/customer-groups/series'
 import type { Bucket } from '@/lib/definitions'
-import { toMeta } from './answer-meta'
+import { toGroupedMeta } from './answer-meta'
 import { type Frame, resolveFrame } from './frame'
 import type { Grouping } from './groupings/grouping'
 import { groupingOf } from './groupings/grouping-of'
@@ -41,7 +41,7 @@ export async function getGroupsSeries(db: Database, scope: Scope, params: Series
     buckets,
     groups: Object.fromEntries(groups.map(({ key, rows: own, ...group }) => [key, { ...group, ...figures(own) }])),
     totals: figures(totals),
-    meta: toMeta(frame, params),
+    meta: toGroupedMeta(frame, params, grouping),
   }
 }
 

@@ -96,7 +96,7 @@ export const answerMetaSchema = z.object({
 })
 export type AnswerMeta = z.infer<typeof answerMetaSchema>
 
-const groupsMetaSchema = answerMetaSchema.extend({
+export const groupsMetaSchema = answerMetaSchema.extend({
   activity: z.enum(ACTIVITIES),
   group_by: z.enum(GROUPINGS),
   group_at: z.enum(GROUP_MOMENTS),

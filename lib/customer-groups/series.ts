@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BUCKETS } from '@/lib/definitions'
 import { isoInstant, money, whole } from '@/lib/figures'
-import { answerMetaSchema, groupsParamsSchema } from './contract'
+import { groupsMetaSchema, groupsParamsSchema } from './contract'
 import { withRange } from './range'
 
 /** What of a group can be looked at over time. */
@@ -23,6 +23,8 @@ export const seriesParamsSchema = groupsParamsSchema
   })
   .extend({ bucket: z.enum(['auto', ...BUCKETS]).default('auto') })
 export type SeriesParams = z.output<typeof seriesParamsSchema>
+
+/** The same as a request brings them: `from` and `to` are checked against `period`. */
 export const seriesQuerySchema = withRange(seriesParamsSchema)
 
 /** A day of the business's clock, as 2026-03-31. */
@@ -66,7 +68,7 @@ export const seriesAnswerSchema = z
     /** By key, in the order in which they are shown; `color` is the number of the group's colour. */
     groups: z.record(z.string(), seriesFiguresSchema.extend({ name: z.string(), color: z.int() })),
     totals: seriesFiguresSchema,
-    meta: answerMetaSchema,
+    meta: groupsMetaSchema.omit({ activity: true }),
   })
   .refine(
     ({ buckets, groups, totals }) => [totals, ...Object.values(groups)].every(isOfLength(buckets.length)),

@@ -1,5 +1,7 @@
+import type { SeriesMeasure } from '@/lib/customer-groups/series'
 import type {
   Activity,
+  Bucket,
   Comparison,
   CustomerSort,
   OrderSource,
@@ -69,4 +71,16 @@ export const ORDER_SOURCE_WORDS: Record<OrderSource, string> = {
   order_page: 'Order page',
   import: 'Import',
   api: 'Program',
+}
+
+/** The words on the screen for the parts of a period. */
+export const BUCKET_WORDS: Record<Bucket, string> = { day: 'Day', week: 'Week', month: 'Month' }
+
+/** The words on the screen for what is looked at over time. */
+export const SERIES_MEASURE_WORDS: Record<SeriesMeasure, string> = {
+  revenue: 'Revenue',
+  orders: 'Orders',
+  active_customers: 'Active customers',
+  new_returning: 'New and returning',
+  order_types: 'Order types',
 }

@@ -1,0 +1,83 @@
+import { Amount } from '@/components/ui/amount'
+import type { SeriesBucket } from '@/lib/customer-groups/series'
+import type { Bucket } from '@/lib/definitions'
+import { formatBucket, formatPart } from '@/lib/format/bucket'
+import { BUCKET_WORDS } from '@/lib/format/words'
+import { AsTable } from './as-table'
+import type { ChartSeries } from './chart-series'
+
+type SeriesTableProps = {
+  title: string
+  series: readonly ChartSeries[]
+  total: { name: string; values: readonly number[] }
+  buckets: readonly SeriesBucket[]
+  bucket: Bucket
+  timeZone: string
+  digits: number
+  /** Whether the figures of the buckets add up to the period's; otherwise there is no row that would say so. */
+  addsUp: boolean
+}
+
+/** What the chart draws, in figures, the latest first; also what it hides. */
+export function SeriesTable(props: SeriesTableProps) {
+  const { title, series, total, buckets, bucket, timeZone, digits, addsUp } = props
+  const columns = [...series, { key: '', ...total }]
+  const caption = `${title} by ${BUCKET_WORDS[bucket].toLowerCase()}`
+  return (
+    <AsTable>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
+      <section aria-label={caption} tabIndex={0} className="max-h-112 overflow-auto rounded">
+        <table className="w-full text-sm tabular-nums">
+          <caption className="sr-only">{caption}</caption>
+          <thead className="sticky top-0 z-10 bg-surface text-ink-soft text-xs">
+            <tr>
+              <th scope="col" className="sticky left-0 h-10 bg-surface pr-3 text-left font-medium">
+                {BUCKET_WORDS[bucket]}
+              </th>
+              {columns.map(({ key, name }) => (
+                <th key={key} scope="col" className="min-w-20 max-w-40 truncate pl-3 text-right font-medium">
+                  <bdi title={name}>{name}</bdi>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {buckets.toReversed().map((one, back) => (
+              <tr key={one.first_day} className="h-9 border-t">
+                <th scope="row" className="sticky left-0 bg-surface py-1 pr-3 text-left font-normal max-sm:min-w-24">
+                  <span className="block sm:whitespace-nowrap">{formatBucket(one, bucket)}</span>{' '}
+                  {one.partial && <span className="block text-ink-soft text-xs">{formatPart(one, timeZone)}</span>}
+                </th>
+                {columns.map(({ key, values }) => (
+                  <td key={key} className="whitespace-nowrap pl-3 text-right">
+                    <Amount value={values[buckets.length - 1 - back] ?? 0} digits={digits} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+          {addsUp && <TotalRow columns={columns} digits={digits} />}
+        </table>
+      </section>
+    </AsTable>
+  )
+}
+
+type TotalRowProps = { columns: readonly { key: string; values: readonly number[] }[]; digits: number }
+
+function TotalRow({ columns, digits }: TotalRowProps) {
+  return (
+    <tfoot>
+      <tr className="h-10 border-t font-semibold">
+        <th scope="row" className="sticky left-0 bg-surface pr-3 text-left">
+          Whole period
+        </th>
+        {columns.map(({ key, values }) => (
+          <td key={key} className="whitespace-nowrap pl-3 text-right">
+            <Amount value={values.reduce((sum, value) => sum + value, 0)} digits={digits} />
+          </td>
+        ))}
+      </tr>
+    </tfoot>
+  )
+}

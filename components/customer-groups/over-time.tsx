@@ -1,0 +1,31 @@
+import { SeriesChart } from '@/components/charts/series-chart'
+import { Section } from '@/components/layout/section'
+import type { Business } from '@/lib/business'
+import type { SeriesAnswer } from '@/lib/customer-groups/series'
+import { type OverTimeChoices, OverTimeControls } from './over-time-controls'
+import { isEmptySeries, measureOf } from './over-time-measures'
+import { OVER_TIME_TITLE, OverTimeEmpty } from './over-time-states'
+
+type OverTimeProps = OverTimeChoices & {
+  answer: SeriesAnswer
+  business: Business
+  /** The key of the open group: new and returning customers and order types are then its own. */
+  openGroup: string | null
+  /** True while newer figures are on their way; these stay until then. */
+  busy: boolean
+}
+
+/** The figures of the groups day by day, week by week or month by month. */
+export function OverTime({ answer, business, openGroup, busy, ...choices }: OverTimeProps) {
+  if (isEmptySeries(answer)) return <OverTimeEmpty />
+  const { buckets, bucket, meta } = answer
+  const measured = measureOf(answer, choices.measure, openGroup, business)
+  return (
+    <Section title={OVER_TIME_TITLE}>
+      <div aria-busy={busy}>
+        <OverTimeControls answer={answer} {...choices} />
+        <SeriesChart {...measured} {...{ buckets, bucket }} timeZone={meta.time_zone} />
+      </div>
+    </Section>
+  )
+}
