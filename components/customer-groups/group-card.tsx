@@ -1,5 +1,7 @@
 import clsx from 'clsx'
 import type { GroupStats, GroupsAnswer } from '@/lib/customer-groups/contract'
+import type { SeriesAnswer } from '@/lib/customer-groups/series'
+import { CardTrend } from './card-trend'
 import type { ComparedDays } from './compared-days'
 import { GroupCardCustomers, GroupCardLink } from './group-card-head'
 import { GroupLedger } from './group-ledger'
@@ -15,13 +17,14 @@ type GroupCardProps = {
   href: string
   scope: string
   compared: ComparedDays
+  series: SeriesAnswer | undefined
   onOpen: () => void
   onApproach: () => void
 }
 
 /** One group's figures; the link in its head covers the whole card. */
 export function GroupCard(props: GroupCardProps) {
-  const { groupKey, stats, meta, digits, tint, open, href, scope, compared, onOpen, onApproach } = props
+  const { groupKey, stats, meta, digits, tint, open, href, scope, compared, series, onOpen, onApproach } = props
   return (
     <article
       onPointerEnter={onApproach}
@@ -35,6 +38,7 @@ export function GroupCard(props: GroupCardProps) {
       <span aria-hidden="true" className="absolute inset-y-0 left-0 w-1 bg-(--tint)" />
       <GroupCardLink name={stats.name} {...{ groupKey, href, open, onOpen, onApproach }} />
       <GroupCardCustomers activity={meta.activity} {...{ stats, scope, compared }} />
+      <CardTrend {...{ series, groupKey }} name={stats.name} />
       <GroupLedger {...{ stats, meta, digits, scope, compared }} />
       <MixBar stats={stats} />
     </article>

@@ -3,6 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { Business } from '@/lib/business'
 import type { GroupsAnswer, GroupsParams } from '@/lib/customer-groups/contract'
+import type { SeriesAnswer } from '@/lib/customer-groups/series'
 import { groupsHref } from '@/lib/url/groups-url'
 import { comparedDays } from './compared-days'
 import { GroupCard } from './group-card'
@@ -14,12 +15,13 @@ type GroupCardsProps = {
   params: GroupsParams
   business: Business
   scope: string
+  series: SeriesAnswer | undefined
   openGroup: string | null
   onOpen: (key: string) => void
 }
 
 /** A card for each group, also for those with nothing in them. Approaching a card fetches its list ahead. */
-export function GroupCards({ answer, params, business, scope, openGroup, onOpen }: GroupCardsProps) {
+export function GroupCards({ answer, params, business, scope, series, openGroup, onOpen }: GroupCardsProps) {
   const queryClient = useQueryClient()
   const { meta } = answer
   const compared = comparedDays(meta)
@@ -35,7 +37,7 @@ export function GroupCards({ answer, params, business, scope, openGroup, onOpen 
             <GroupCard
               key={key}
               groupKey={key}
-              {...{ stats, meta, scope, compared }}
+              {...{ stats, meta, scope, compared, series }}
               digits={business.currencyDigits}
               tint={groupTint(stats.color)}
               open={key === openGroup}

@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import { fetchAnswer } from '@/components/query/fetch-answer'
 import { type GroupsParams, groupsAnswerSchema } from '@/lib/customer-groups/contract'
-import { groupsHref } from '@/lib/url/groups-url'
+import { type SeriesParams, seriesAnswerSchema } from '@/lib/customer-groups/series'
+import { groupsHref, seriesHref } from '@/lib/url/groups-url'
 import { orFirstPage } from './or-first-page'
 
 const API = '/api/customer-groups-data'
@@ -9,13 +10,16 @@ const API = '/api/customer-groups-data'
 /** Every answer of the groups API that the cache holds. */
 export const GROUPS_KEY = ['customer-groups'] as const
 
-export type OverviewParams = Omit<GroupsParams, 'group' | 'q' | 'sort' | 'dir' | 'page' | 'page_size'>
+export type OverviewParams = Pick<
+  GroupsParams,
+  'period' | 'from' | 'to' | 'compare' | 'activity' | 'order_type' | 'branch' | 'group_by' | 'group_at' | 'as_of'
+>
 export type DetailsParams = Omit<GroupsParams, 'as_of'> & { as_of: string }
 
 /** The part of the page's choices that the cards depend on. */
 export function overviewParams(params: GroupsParams): OverviewParams {
-  const { group, q, sort, dir, page, page_size, ...asked } = params
-  return asked
+  const { period, from, to, compare, activity, order_type, branch, group_by, group_at, as_of } = params
+  return { period, from, to, compare, activity, order_type, branch, group_by, group_at, as_of }
 }
 
 /** All groups at once; without `as_of` the window ends now, and the answer says when that was. */
@@ -32,5 +36,13 @@ export function detailsOptions(params: DetailsParams) {
     queryKey: [...GROUPS_KEY, 'details', params] as const,
     queryFn: ({ signal }) =>
       orFirstPage(params, (asked) => fetchAnswer(groupsHref(API, asked), groupsAnswerSchema, signal)),
+  })
+}
+
+/** The figures of every group over time, as of the overview that they belong to. */
+export function seriesOptions(params: SeriesParams & { as_of: string }) {
+  return queryOptions({
+    queryKey: [...GROUPS_KEY, 'series', params] as const,
+    queryFn: ({ signal }) => fetchAnswer(seriesHref('/api/customer-groups-series', params), seriesAnswerSchema, signal),
   })
 }

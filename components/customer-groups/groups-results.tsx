@@ -9,10 +9,12 @@ import { GroupCards } from './group-cards'
 import { GroupPanel } from './group-panel'
 import { groupTint } from './group-tint'
 import { GroupsEmpty } from './groups-empty'
+import { OverTimePanel } from './over-time-panel'
 import { OverviewCards } from './overview-cards'
 import type { GroupsUrl } from './use-groups-url'
 import type { GroupsView } from './use-groups-view'
 import { useOpenGroup } from './use-open-group'
+import { useSeriesView } from './use-series-view'
 
 type GroupsResultsProps = { view: GroupsView; answer: GroupsAnswer; url: GroupsUrl; business: Business }
 
@@ -20,18 +22,24 @@ type GroupsResultsProps = { view: GroupsView; answer: GroupsAnswer; url: GroupsU
 export function GroupsResults({ view, answer, url, business }: GroupsResultsProps) {
   const { params, choose, type } = url
   const { group, details, list } = view
+  const series = useSeriesView(params, answer.meta.as_of)
   const open = useCallback((key: string | null) => choose({ group: key ?? 'all', q: '' }), [choose])
   const { panelRef, press } = useOpenGroup(group, open)
   const query = groupsHref('', params)
   const profileHref = useCallback((customerId: string) => `/customers/${customerId}${query}`, [query])
-  const { period, from, to, activity, order_type, branch } = params
-  const scope = [period, from, to, activity, order_type, branch].join(' ')
+  const { period, from, to, activity, order_type, branch, group_by, group_at } = params
+  const scope = [period, from, to, activity, order_type, branch, group_by, group_at].join(' ')
   const stats = group ? answer.groups[group] : undefined
   return (
     <div aria-busy={view.fetching} className="mt-4">
       <OverviewCards answer={answer} business={business} scope={scope} />
       <GroupsEmpty answer={answer} params={params} choose={choose} />
-      <GroupCards {...{ answer, params, business, scope }} openGroup={group} onOpen={press} />
+      <GroupCards
+        {...{ answer, params, business, scope }}
+        series={series.series.data}
+        openGroup={group}
+        onOpen={press}
+      />
       <p role="status" className="sr-only">
         {stats && list && `${stats.name} is open: ${inWords(stats, business)}`}
       </p>
@@ -47,6 +55,9 @@ export function GroupsResults({ view, answer, url, business }: GroupsResultsProp
           onClose={() => open(null)}
         />
       )}
+      <div className="mt-6">
+        <OverTimePanel view={series} business={business} openGroup={group} />
+      </div>
     </div>
   )
 }

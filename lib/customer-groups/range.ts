@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Period } from '@/lib/definitions'
 import type { FailedField } from '@/lib/failure'
+import { type Combined, combinationProblems } from './combinations'
 
 /** A period as it was asked for, with the first and last local day of a custom one; what was left out is undefined. */
 export type AskedRange = { period?: Period | undefined; from?: string | undefined; to?: string | undefined }
@@ -17,12 +18,16 @@ export function rangeProblems({ period, from, to }: AskedRange): FailedField[] {
   return []
 }
 
-/** The contract of a request's parameters, `rangeProblems` among its errors; days without a period mean a custom range. */
-export function withRange<Params extends z.ZodType<AskedRange>>(schema: Params) {
+/**
+ * The contract of a request's parameters, with what is wrong with them together among its errors; days without a period mean
+ * a custom range.
+ */
+export function withRange<Params extends z.ZodType<AskedRange & Combined>>(schema: Params) {
   return z.preprocess(
     impliedPeriod,
     schema.superRefine((params, context) => {
-      for (const { name, message } of rangeProblems(params)) context.addIssue({ code: 'custom', path: [name], message })
+      for (const { name, message } of [...rangeProblems(params), ...combinationProblems(params)])
+        context.addIssue({ code: 'custom', path: [name], message })
     }),
   )
 }

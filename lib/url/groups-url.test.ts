@@ -90,3 +90,18 @@ test('days beside another period are passed over and named, and the period holds
 test('a good URL leaves nothing to name', () => {
   expect(passedOver('period=1year&group=personal&q=anna&page=2&as_of=2026-03-31T20:15:00%2B03:00')).toEqual([])
 })
+
+test.each([
+  ['group_by=branch&group_at=order', ['group_at=order'], 'group_by=branch'],
+  ['compare=none&activity=not_back&visits=continued', ['activity=not_back', 'visits=continued'], 'compare=none'],
+  ['revenue_from=200&revenue_to=100', ['revenue_from=200'], 'revenue_to=100'],
+])('of %s, what does not go with the rest reads as the default and is named', (query, named, kept) => {
+  expect(read(query)).toEqual(read(kept))
+  expect(passedOver(query)).toEqual(named)
+})
+
+test('how the figures over time are shown is understood, and is no parameter of the figures', () => {
+  expect(passedOver('measure=orders&bucket=week')).toEqual([])
+  expect(passedOver('measure=profit&bucket=hour')).toEqual(['measure=profit', 'bucket=hour'])
+  expect(read('measure=orders&bucket=week')).toEqual(read(''))
+})

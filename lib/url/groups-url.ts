@@ -1,8 +1,10 @@
 import '@/lib/zod-without-eval'
 import { createLoader, createParser, createSerializer } from 'nuqs/server'
-import type { z } from 'zod'
+import { z } from 'zod'
+import { combinationProblems } from '@/lib/customer-groups/combinations'
 import { type GroupsParams, groupsParamsSchema } from '@/lib/customer-groups/contract'
 import { type AskedRange, rangeProblems } from '@/lib/customer-groups/range'
+import { SERIES_MEASURES, type SeriesParams, seriesParamsSchema } from '@/lib/customer-groups/series'
 
 const { shape } = groupsParamsSchema
 const defaults = groupsParamsSchema.parse({})
@@ -44,6 +46,23 @@ export const groupsParsers = {
   page_size: parserOf(shape.page_size).withDefault(defaults.page_size),
 }
 
+/** How the page shows the figures over time, which is in its URL alone. */
+const viewSchema = z.strictObject({
+  measure: z.enum(SERIES_MEASURES).default('revenue'),
+  bucket: seriesParamsSchema.shape.bucket,
+})
+const pageSchema = groupsParamsSchema.extend(viewSchema.shape)
+
+export const viewParsers = {
+  measure: parserOf(viewSchema.shape.measure).withDefault('revenue'),
+  bucket: parserOf(viewSchema.shape.bucket).withDefault('auto'),
+}
+
+/** The series API's address for what the page's choices and `bucket` ask for. */
+export function seriesHref(path: string, { bucket, ...params }: SeriesParams): string {
+  return createSerializer(viewParsers)(groupsHref(path, params), { bucket })
+}
+
 const load = createLoader(groupsParsers)
 const serialize = createSerializer(groupsParsers)
 
@@ -52,7 +71,15 @@ export function toGroupsParams(state: Awaited<ReturnType<typeof load>>): GroupsP
   const { as_of, period, from, to, min_orders, revenue_from, revenue_to, last_order_before, ...choices } = state
   const range = understoodRange({ period: period ?? undefined, from: from ?? undefined, to: to ?? undefined })
   const optional = withoutNulls({ as_of, min_orders, revenue_from, revenue_to, last_order_before })
-  return { ...choices, ...range, ...optional }
+  return withoutProblems({ ...choices, ...range, ...optional })
+}
+
+/** What does not go with the other choices reads as its default. */
+function withoutProblems(params: GroupsParams): GroupsParams {
+  const names = combinationProblems(params).map(({ name }) => name)
+  if (names.length === 0) return params
+  const kept = Object.fromEntries(Object.entries(params).filter(([name]) => !names.includes(name)))
+  return { ...defaults, ...kept }
 }
 
 function withoutNulls<State extends object>(state: State) {
@@ -95,13 +122,23 @@ export type NotUnderstood = { name: string; value: string }
  */
 export function notUnderstood(searchParams: URLSearchParams): NotUnderstood[] {
   const names = [...new Set(searchParams.keys())]
-  const { from, period } = readGroupsUrl(searchParams)
+  const read = readGroupsUrl(searchParams)
+  const { from, period } = read
   return names.flatMap((name) =>
     searchParams.getAll(name).flatMap((value, index) => {
       const isRange = name === 'from' || name === 'to' || (name === 'period' && value === 'custom')
       const isLeftOut = isRange && (from === undefined || period !== 'custom')
-      const understood = index === 0 && !isLeftOut && groupsParamsSchema.safeParse({ [name]: value }).success
+      const understood = index === 0 && !isLeftOut && isAsRead(read, name, value)
       return understood ? [] : [{ name, value }]
     }),
   )
+}
+
+/** Whether the contract takes a value, and it was not passed over because of the others. */
+function isAsRead(read: GroupsParams, name: string, value: string): boolean {
+  const parsed = pageSchema.safeParse({ [name]: value })
+  if (!parsed.success) return false
+  const given = Object.entries(parsed.data).find(([field]) => field === name)?.[1]
+  const found = Object.entries(read).find(([field]) => field === name)
+  return name in viewSchema.shape || JSON.stringify(found?.[1]) === JSON.stringify(given)
 }

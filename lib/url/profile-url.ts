@@ -10,8 +10,9 @@ const FROM = 'from'
 
 /** Reads a profile's query leniently: the window and filters that it was opened under, and the page of its orders. */
 export function readProfileUrl(searchParams: URLSearchParams): ProfileParams {
-  const { q, group, activity, sort, dir, ...asked } = readGroupsUrl(searchParams)
+  const { period, from, to, compare, order_type, branch, as_of } = readGroupsUrl(searchParams)
   const page = profileParamsSchema.shape.page.safeParse(searchParams.get(ORDERS_PAGE) ?? undefined).data ?? 1
+  const asked = { period, from, to, compare, order_type, branch, as_of }
   return { ...asked, page, page_size: profileParamsSchema.parse({}).page_size }
 }
 

@@ -1,0 +1,27 @@
+'use client'
+
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQueryStates } from 'nuqs'
+import { useCallback } from 'react'
+import type { GroupsParams } from '@/lib/customer-groups/contract'
+import type { SeriesMeasure } from '@/lib/customer-groups/series'
+import type { Bucket } from '@/lib/definitions'
+import { viewParsers } from '@/lib/url/groups-url'
+import { seriesOptions } from './groups-queries'
+
+/** The figures over time for the page's choices, as of its overview; which figure and which parts are in the URL. */
+export function useSeriesView(params: GroupsParams, asOf: string) {
+  const [{ measure, bucket }, setView] = useQueryStates(viewParsers, { history: 'replace' })
+  const { period, from, to, compare, order_type, branch, group_by, group_at } = params
+  const asked = { period, from, to, compare, order_type, branch, group_by, group_at, as_of: asOf, bucket }
+  const series = useQuery({ ...seriesOptions(asked), placeholderData: keepPreviousData, refetchOnWindowFocus: false })
+  return {
+    series,
+    measure,
+    bucket,
+    onMeasure: useCallback((chosen: SeriesMeasure) => void setView({ measure: chosen }), [setView]),
+    onBucket: useCallback((chosen: Bucket | 'auto') => void setView({ bucket: chosen }), [setView]),
+  }
+}
+
+export type SeriesView = ReturnType<typeof useSeriesView>
