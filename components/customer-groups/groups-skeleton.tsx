@@ -27,7 +27,7 @@ export function FiguresSkeleton() {
       <Skeleton className="mt-6 h-6 w-20" />
       <div className="mt-3 grid grid-cols-[repeat(auto-fill,minmax(min(100%,16.5rem),1fr))] gap-3">
         {['one', 'two', 'three', 'four', 'five'].map((place) => (
-          <div key={place} className="h-[18.7rem] rounded-box border bg-surface p-5">
+          <div key={place} className="h-[19.9rem] rounded-box border bg-surface p-5">
             <Skeleton className="h-5 w-28" />
             <Skeleton className="mt-4 h-8 w-20" />
             <Skeleton className="mt-8 h-4 w-full" />
