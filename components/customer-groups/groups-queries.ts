@@ -9,13 +9,16 @@ const API = '/api/customer-groups-data'
 /** Every answer of the groups API that the cache holds. */
 export const GROUPS_KEY = ['customer-groups'] as const
 
-export type OverviewParams = Omit<GroupsParams, 'group' | 'q' | 'sort' | 'dir' | 'page' | 'page_size'>
+export type OverviewParams = Pick<
+  GroupsParams,
+  'period' | 'from' | 'to' | 'compare' | 'activity' | 'order_type' | 'branch' | 'group_by' | 'group_at' | 'as_of'
+>
 export type DetailsParams = Omit<GroupsParams, 'as_of'> & { as_of: string }
 
-/** The part of the page's choices that the cards depend on. */
+/** The part of the page's choices that the cards depend on; what narrows a list does not change them. */
 export function overviewParams(params: GroupsParams): OverviewParams {
-  const { group, q, sort, dir, page, page_size, ...asked } = params
-  return asked
+  const { period, from, to, compare, activity, order_type, branch, group_by, group_at, as_of } = params
+  return { period, from, to, compare, activity, order_type, branch, group_by, group_at, as_of }
 }
 
 /** All groups at once; without `as_of` the window ends now, and the answer says when that was. */

@@ -10,9 +10,10 @@ const FROM = 'from'
 
 /** Reads a profile's query leniently: the window and filters that it was opened under, and the page of its orders. */
 export function readProfileUrl(searchParams: URLSearchParams): ProfileParams {
-  const { q, group, activity, sort, dir, ...asked } = readGroupsUrl(searchParams)
+  const { period, from, to, compare, order_type, branch, as_of } = readGroupsUrl(searchParams)
   const page = profileParamsSchema.shape.page.safeParse(searchParams.get(ORDERS_PAGE) ?? undefined).data ?? 1
-  return { ...asked, page, page_size: profileParamsSchema.parse({}).page_size }
+  const { page_size } = profileParamsSchema.parse({})
+  return { period, from, to, compare, order_type, branch, as_of, page, page_size }
 }
 
 /** Where a profile was opened from, and what that is called. */
