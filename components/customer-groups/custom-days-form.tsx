@@ -4,7 +4,7 @@ import { TextField } from '@/components/ui/text-field'
 import type { GroupsAnswer, GroupsParams } from '@/lib/customer-groups/contract'
 import { customDaysProblems, type TypedDays } from '@/lib/customer-groups/custom-days'
 import { localDayOf } from '@/lib/entry/local-day'
-import { formatDate, zoneCity } from '@/lib/format/date'
+import { formatDays, zoneCity } from '@/lib/format/date'
 import type { Choices } from '@/lib/url/groups-url'
 
 type CustomDaysFormProps = {
@@ -18,9 +18,9 @@ type CustomDaysFormProps = {
 export function CustomDaysForm({ params, meta, choose, onClose }: CustomDaysFormProps) {
   const [days, setDays] = useState(() => shownDays(params, meta))
   const [sent, setSent] = useState(false)
-  const now = meta?.as_of ?? new Date().toISOString()
-  const today = meta ? localDayOf(new Date(now), meta.time_zone) : undefined
+  const today = meta && localDayOf(new Date(meta.as_of), meta.time_zone)
   const problems = customDaysProblems(days, today)
+  const isRange = problems.from === null && problems.to === null
   const show = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setSent(true)
@@ -49,8 +49,8 @@ export function CustomDaysForm({ params, meta, choose, onClose }: CustomDaysForm
       </div>
       {meta && (
         <p className="mt-3 text-ink-soft text-sm">
-          Both days are included, on the clock of {zoneCity(meta.time_zone)}, where it is{' '}
-          {formatDate(now, meta.time_zone)}.
+          {isRange && <span className="block font-medium text-ink">{daysInWords(days)}</span>}
+          Both days are included, on the clock of {zoneCity(meta.time_zone)}.
         </p>
       )}
       <div className="mt-5 flex justify-end gap-2">
@@ -64,6 +64,9 @@ export function CustomDaysForm({ params, meta, choose, onClose }: CustomDaysForm
     </form>
   )
 }
+
+/** The browser's own fields write a day as its reader's country does; here it can not be taken for another. */
+const daysInWords = ({ from, to }: TypedDays) => formatDays(`${from}T00:00:00Z`, `${to}T12:00:00Z`, 'UTC')
 
 /** The days as they were chosen, else those of the window that is shown. */
 function shownDays({ from, to }: GroupsParams, meta: GroupsAnswer['meta'] | undefined): TypedDays {

@@ -30,7 +30,7 @@ export function GroupsControls({ params, branches, person, meta, choose, childre
   return (
     <>
       <div className="mt-2 md:hidden">{children}</div>
-      <fieldset className="max-md:-mx-4 flex items-end gap-2 bg-ground max-md:sticky max-md:top-0 max-md:z-30 max-md:overflow-x-auto max-md:px-4 max-md:py-2 md:mt-5 md:flex-wrap">
+      <fieldset className="max-md:-mx-4 flex items-end gap-2 bg-ground max-md:sticky max-md:top-0 max-md:z-30 max-md:overflow-x-auto max-md:px-4 max-md:py-2 md:mt-5 md:flex-wrap md:gap-y-3">
         <legend className="sr-only">Period and filters</legend>
         <PeriodSelect {...{ params, meta, choose }} />
         <SelectField

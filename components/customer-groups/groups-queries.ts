@@ -16,7 +16,7 @@ export type OverviewParams = Pick<
 >
 export type DetailsParams = Omit<GroupsParams, 'as_of'> & { as_of: string }
 
-/** The part of the page's choices that the cards depend on. */
+/** The part of the page's choices that the cards depend on; what narrows a list does not change them. */
 export function overviewParams(params: GroupsParams): OverviewParams {
   const { period, from, to, compare, activity, order_type, branch, group_by, group_at, as_of } = params
   return { period, from, to, compare, activity, order_type, branch, group_by, group_at, as_of }

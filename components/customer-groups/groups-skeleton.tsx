@@ -23,11 +23,11 @@ export function FiguresSkeleton() {
       <p role="status" className="sr-only">
         Loading the figures
       </p>
-      <div className="h-[14.4rem] rounded-box border bg-surface sm:h-[7.4rem]" />
+      <div className="h-[15.9rem] rounded-box border bg-surface sm:h-[7.4rem]" />
       <Skeleton className="mt-6 h-6 w-20" />
       <div className="mt-3 grid grid-cols-[repeat(auto-fill,minmax(min(100%,16.5rem),1fr))] gap-3">
         {['one', 'two', 'three', 'four', 'five'].map((place) => (
-          <div key={place} className="h-[18.7rem] rounded-box border bg-surface p-5">
+          <div key={place} className="h-[19.9rem] rounded-box border bg-surface p-5">
             <Skeleton className="h-5 w-28" />
             <Skeleton className="mt-4 h-8 w-20" />
             <Skeleton className="mt-8 h-4 w-full" />

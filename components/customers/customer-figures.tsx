@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Amount } from '@/components/ui/amount'
 import type { Business } from '@/lib/business'
 import type { CustomerProfile, CustomerFigures as Figures } from '@/lib/customers/contract'
-import { formatDate, formatDays } from '@/lib/format/date'
+import { formatDate, formatDays, formatLastDay } from '@/lib/format/date'
 import { formatCount } from '@/lib/format/number'
 import { OrderMix } from './order-mix'
 
@@ -35,7 +35,7 @@ export function CustomerFigures({ profile, business, filterWords, limited, tint 
             </th>
             <th scope="col" className="py-2 pr-5 pl-2 max-sm:pr-3 text-right font-medium">
               <span className="block text-ink">Lifetime</span>
-              to {formatDate(meta.as_of, meta.time_zone)}
+              to {formatLastDay(meta.to, meta.time_zone)}
               {filterWords && (
                 <span className="block">{limited ? 'every type, your branches' : 'every type and branch'}</span>
               )}

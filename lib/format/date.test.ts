@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatDate, formatDateTime, formatDays, formatExactTime, formatMonth, zoneCity } from './date'
+import { formatDate, formatDateTime, formatDays, formatExactTime, formatLastDay, formatMonth, zoneCity } from './date'
 
 const DAR = 'Africa/Dar_es_Salaam'
 
@@ -33,6 +33,11 @@ test('years and months are said once where they are the same', () => {
 
 test('an empty window is its first day', () => {
   expect(formatDays('2026-03-21T21:00:00.000Z', '2026-03-21T21:00:00.000Z', DAR)).toBe('22 Mar 2026')
+})
+
+test('what ends at midnight ends with the day before', () => {
+  expect(formatLastDay('2026-03-31T21:00:00.000Z', DAR)).toBe('31 Mar 2026')
+  expect(formatLastDay('2026-03-31T21:00:00.001Z', DAR)).toBe('1 Apr 2026')
 })
 
 test('a zone is named by its place', () => {

@@ -43,6 +43,11 @@ export function formatDays(from: string, to: string, timeZone: string): string {
   return first.day === last.day ? end : `${first.day} – ${end}`
 }
 
+/** "31 Mar 2026": the last day of a window that ends, half-open, at `to`. */
+export function formatLastDay(to: string, timeZone: string): string {
+  return formatDate(new Date(Date.parse(to) - 1).toISOString(), timeZone)
+}
+
 /** The place whose clock counts: "Africa/Dar_es_Salaam" is "Dar es Salaam", "Etc/GMT+3" is "GMT+3". */
 export function zoneCity(timeZone: string): string {
   return timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ')

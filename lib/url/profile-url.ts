@@ -12,8 +12,8 @@ const FROM = 'from'
 export function readProfileUrl(searchParams: URLSearchParams): ProfileParams {
   const { period, from, to, compare, order_type, branch, as_of } = readGroupsUrl(searchParams)
   const page = profileParamsSchema.shape.page.safeParse(searchParams.get(ORDERS_PAGE) ?? undefined).data ?? 1
-  const asked = { period, from, to, compare, order_type, branch, as_of }
-  return { ...asked, page, page_size: profileParamsSchema.parse({}).page_size }
+  const { page_size } = profileParamsSchema.parse({})
+  return { period, from, to, compare, order_type, branch, as_of, page, page_size }
 }
 
 /** Where a profile was opened from, and what that is called. */
