@@ -61,6 +61,14 @@ export function previousFigures(during: SQL | null): SQL {
 }
 
 /**
+ * How much of a customer's change of revenue comes from how often it came, in minor units: the orders more or fewer, at
+ * what an order brought before. The rest is what its orders bring now. A decomposition of a product into its factors'
+ * changes, the first at the old value of the other (Laspeyres), so that both add up to the change.
+ */
+export const visitsChange = sql`
+  round((total_orders - previous_orders)::numeric * previous_revenue_minor / nullif(previous_orders, 0))::bigint`
+
+/**
  * `numerator / denominator` rounded half up to a whole number, exactly; null where the denominator is 0. Asked for
  * tenths or hundredths, the numerator is scaled first: a quotient cut to 16 digits and then rounded would round twice.
  */

@@ -16,12 +16,13 @@ import { instant, whole } from './row-values'
 
 /** One row of a list of customers: amounts in minor units. */
 export const customerRow = groupCustomerSchema
-  .omit({ revenue: true, last_order_date: true, previous_revenue: true, placement: true })
+  .omit({ revenue: true, last_order_date: true, previous_revenue: true, visits_change: true, placement: true })
   .extend({
     registered_at: instant,
     revenue_minor: whole,
     last_order_at: instant.nullable(),
     previous_revenue_minor: whole.nullable(),
+    visits_change_minor: whole.nullable(),
     placement: placementRow,
   })
 
@@ -89,13 +90,14 @@ export function toCustomer(
   row: z.output<typeof customerRow>,
   { currencyDigits: digits, previous }: ShownFrame,
 ): GroupCustomer {
-  const { revenue_minor, last_order_at, previous_revenue_minor, previous_orders, ...rest } = row
+  const { revenue_minor, last_order_at, previous_revenue_minor, previous_orders, visits_change_minor, ...rest } = row
   return {
     ...rest,
     revenue: toMajor(revenue_minor, digits),
     last_order_date: last_order_at,
     previous_orders: previous && (previous_orders ?? 0),
     previous_revenue: previous && toMajor(previous_revenue_minor ?? 0, digits),
+    visits_change: visits_change_minor === null ? null : toMajor(visits_change_minor, digits),
   }
 }
 
@@ -112,16 +114,17 @@ export const totalsRow = z.object({
 
 /** Everything that a list matches. */
 export const matchedRow = matchedSchema
-  .omit({ revenue: true, previous_revenue: true })
-  .extend({ revenue_minor: whole, previous_orders: whole, previous_revenue_minor: whole })
+  .omit({ revenue: true, previous_revenue: true, visits_change: true })
+  .extend({ revenue_minor: whole, previous_orders: whole, previous_revenue_minor: whole, visits_change_minor: whole })
 
 export function toMatched(row: z.output<typeof matchedRow>, { currencyDigits: digits, previous }: ShownFrame): Matched {
-  const { revenue_minor, previous_orders, previous_revenue_minor, ...counts } = row
+  const { revenue_minor, previous_orders, previous_revenue_minor, visits_change_minor, ...counts } = row
   return {
     ...counts,
     revenue: toMajor(revenue_minor, digits),
     previous_orders: previous && previous_orders,
     previous_revenue: previous && toMajor(previous_revenue_minor, digits),
+    visits_change: previous && toMajor(visits_change_minor, digits),
   }
 }
 

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { visitsChange } from '@/db/metrics'
 import { customers } from '@/db/schema/customers'
 import type { GroupsParams } from '@/lib/customer-groups/contract'
 import type { CustomerSort } from '@/lib/definitions'
@@ -19,7 +20,8 @@ export function listedPage(params: GroupsParams, placement: SQL): SQL {
   const skipped = (params.page - 1) * params.page_size
   return sql`
     select coalesce(json_agg(listed), '[]') from (
-      select page.*, ${listedColumns}, ${visitOf(sql`page`)} as visit, ${placement} as placement
+      select page.*, ${listedColumns}, ${visitOf(sql`page`)} as visit,
+        case when is_active then ${visitsChange} end as visits_change_minor, ${placement} as placement
       from (select * from matches as page order by ${listOrder(params)} limit ${params.page_size} offset ${skipped}) as page
       join ${customers} on ${customers.id} = page.id
       order by ${listOrder(params)}
@@ -31,7 +33,8 @@ export const matchedFigures = sql`
   select json_build_object('customers', count(*), 'total_orders', coalesce(sum(total_orders), 0),
     'service_orders', coalesce(sum(service_orders), 0), 'sales_orders', coalesce(sum(sales_orders), 0),
     'consultation_orders', coalesce(sum(consultation_orders), 0), 'completed_orders', coalesce(sum(completed_orders), 0),
-    'revenue_minor', coalesce(sum(revenue_minor), 0), 'previous_orders', coalesce(sum(previous_orders), 0),
+    'revenue_minor', coalesce(sum(revenue_minor), 0),
+    'visits_change_minor', coalesce(sum(${visitsChange}) filter (where is_active), 0), 'previous_orders', coalesce(sum(previous_orders), 0),
     'previous_revenue_minor', coalesce(sum(previous_revenue_minor), 0))
   from matches`
 

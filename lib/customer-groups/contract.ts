@@ -147,6 +147,8 @@ export const groupCustomerSchema = z.object({
   visit: z.enum(['new', 'resurrected', 'continued']).nullable(),
   previous_orders: whole.nullable(),
   previous_revenue: money.nullable(),
+  /** How much of the change of revenue comes from how often the customer came; null where it was not active in both. */
+  visits_change: z.number().nullable(),
   /** Why the customer is in the group: its values against what the group asks for. */
   placement: placementSchema,
 })
@@ -159,6 +161,7 @@ export const matchedSchema = z.object({
   revenue: money,
   previous_orders: whole.nullable(),
   previous_revenue: money.nullable(),
+  visits_change: z.number().nullable(),
 })
 export type Matched = z.infer<typeof matchedSchema>
 
