@@ -3,6 +3,7 @@ import { NavLink } from '@/components/layout/nav-link'
 const TABS = [
   { href: '/settings/groups', label: 'Groups' },
   { href: '/settings/branches', label: 'Branches' },
+  { href: '/settings/recency', label: 'Recency' },
   { href: '/settings/business', label: 'Business' },
 ] as const
 

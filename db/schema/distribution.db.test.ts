@@ -16,6 +16,7 @@ const CLASSES: Record<string, 'D' | 'R' | 'K' | 'L'> = {
   vehicles: 'D',
   branches: 'R',
   customer_groups: 'R',
+  recency_bands: 'R',
   user_branches: 'R',
   users: 'R',
   customer_keys: 'K',

@@ -19,6 +19,7 @@ test.describe('a viewer of one branch', () => {
       '/people/invite',
       '/keys/new',
       '/settings/groups',
+      '/settings/recency',
       '/customers/new',
     ]) {
       await page.goto(path)

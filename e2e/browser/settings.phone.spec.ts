@@ -5,7 +5,15 @@ import { addGroup, edit, ownName } from './settings-page'
 test.use({ viewport: { width: 360, height: 740 } })
 
 test('nothing of the settings scrolls sideways, and every target is large enough', async ({ page }) => {
-  const paths = ['groups', 'groups/new', 'groups/move?from=personal&to=company', 'branches', 'business']
+  const paths = [
+    'groups',
+    'groups/new',
+    'groups/move?from=personal&to=company',
+    'branches',
+    'recency',
+    'recency/personal/edit',
+    'business',
+  ]
   for (const path of paths) {
     await page.goto(`/settings/${path}`)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

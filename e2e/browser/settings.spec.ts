@@ -169,6 +169,42 @@ test('the name of the business is in the sidebar at once', async ({ page }) => {
   }
 })
 
+test('recency bands of a group are set, say what they mean, and are given up for those of the business', async ({
+  page,
+}) => {
+  const name = ownName('Buses')
+  await addGroup(page, name)
+  await page.goto('/settings/recency')
+  await alive(page)
+  const own = page.getByRole('table', { name: 'Recency of the groups' }).getByRole('row').filter({ hasText: name })
+  await expect(own).toContainText('as the business')
+  await own.getByRole('link', { name: /^Edit/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+
+  await page.getByLabel('At risk after (days)').fill('60')
+  await page.getByLabel('Lapsed after (days)').fill('60')
+  await page.getByRole('button', { name: 'Save' }).click()
+  const lapsed = page.getByLabel('Lapsed after (days)')
+  await expect(lapsed).toHaveAccessibleDescription('Lapsed comes after at risk: give more than 60 days.')
+  await expect(lapsed).toBeFocused()
+  await lapsed.fill('120')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText(/^Saved/)).toBeVisible()
+  await expect(page.getByText('61 to 120 days ago.')).toBeVisible()
+
+  await page.getByRole('checkbox', { name: /^At risk by each customer/ }).check()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText(/no longer ago than twice the usual time/)).toBeVisible()
+  await page.goto('/settings/recency')
+  await expect(own).toContainText(/its own.*own rhythm.*120 days/)
+
+  await own.getByRole('link', { name: /^Edit/ }).click()
+  await confirm(page, 'Judge as the business')
+  await expect(page.getByText('Judged as the business is')).toBeVisible()
+  await page.goto('/settings/recency')
+  await expect(own).toContainText('as the business')
+})
+
 const PAGES = [
   '/settings/groups',
   '/settings/groups/new',
@@ -177,6 +213,8 @@ const PAGES = [
   '/settings/branches',
   '/settings/branches/new',
   '/settings/branches/main/edit',
+  '/settings/recency',
+  '/settings/recency/personal/edit',
   '/settings/business',
 ]
 

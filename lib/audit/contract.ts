@@ -41,6 +41,7 @@ export const AUDIT_ACTIONS = [
   'group.changed',
   'branch.created',
   'branch.changed',
+  'recency.changed',
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 

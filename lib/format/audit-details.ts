@@ -93,6 +93,22 @@ export function importInWords(detail: Detail): string {
   return `: ${both(customersCreated, ordersCreated)} new${changed}`
 }
 
+const thresholds = z.object({
+  at_risk_after_days: z.int(),
+  lapsed_after_days: z.int(),
+  dormant_after_days: z.int(),
+  own_rhythm: z.boolean(),
+})
+
+/** From which day on customers are in which band: ": at risk after 90, lapsed after 180, dormant after 365 days, by own rhythm". */
+export function thresholdsInWords(rule: unknown): string {
+  const known = thresholds.safeParse(rule)
+  if (!known.success) return ''
+  const { at_risk_after_days, lapsed_after_days, dormant_after_days, own_rhythm } = known.data
+  const days = `at risk after ${at_risk_after_days}, lapsed after ${lapsed_after_days}, dormant after ${dormant_after_days} days`
+  return own_rhythm ? `: ${days}, by own rhythm` : `: ${days}`
+}
+
 const SETTINGS = { name: 'name', country: 'country', timeZone: 'time zone', currency: 'currency' } as const
 const replaced = z.object({ from: z.string(), to: z.string() })
 

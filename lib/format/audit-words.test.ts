@@ -63,6 +63,16 @@ describe('auditSentence', () => {
     )
   })
 
+  test('changed recency bands are told with their days, or that they are the business’s', () => {
+    const rule = { at_risk_after_days: 30, lapsed_after_days: 60, dormant_after_days: 90, own_rhythm: true }
+    const changed = (detail: Record<string, unknown>) => auditSentence(entry({ action: 'recency.changed', detail }))
+    expect(changed({ group: null, rule })).toBe(
+      'Changed the recency bands of the business: at risk after 30, lapsed after 60, dormant after 90 days, by own rhythm.',
+    )
+    const named = entry({ action: 'recency.changed', subject_name: 'NGO', detail: { group: 'ngo', rule: null } })
+    expect(plain(auditSentence(named))).toBe('Changed the recency bands of NGO to the business’s.')
+  })
+
   test('an action of another version is told by its name', () => {
     expect(auditSentence(entry({ action: 'order.entered' }))).toBe('order.entered.')
   })

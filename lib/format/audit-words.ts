@@ -1,5 +1,5 @@
 import type { AuditAction, AuditEntry } from '@/lib/audit/contract'
-import { accessInWords, exportInWords, importInWords, settingsInWords } from './audit-details'
+import { accessInWords, exportInWords, importInWords, settingsInWords, thresholdsInWords } from './audit-details'
 import { formatQuantity } from './number'
 
 /** What each action is called where one is chosen. */
@@ -41,6 +41,7 @@ export const AUDIT_ACTION_WORDS: Record<AuditAction, string> = {
   'group.changed': 'Group changed',
   'branch.created': 'Branch created',
   'branch.changed': 'Branch changed',
+  'recency.changed': 'Recency bands changed',
 }
 
 /** `whom` is the subject's name, or what stands for it where there is none any more. */
@@ -104,6 +105,10 @@ const SENTENCES: Record<AuditAction, Words> = {
   'branch.created': (whom) => `Created the branch ${whom('that is gone')}.`,
   'branch.changed': (whom, { way }) =>
     way === undefined ? `Changed the branch ${whom('that is gone')}.` : 'Changed the order of the branches.',
+  'recency.changed': (whom, { group, rule }) => {
+    const bands = `Changed the recency bands of ${group === null ? 'the business' : whom('a group that is gone')}`
+    return rule === null ? `${bands} to the business’s.` : `${bands}${thresholdsInWords(rule)}.`
+  },
 }
 
 /** What was done, in a sentence; an action that this version does not know is told by its name. */

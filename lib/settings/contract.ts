@@ -6,15 +6,15 @@ import { line } from '@/lib/text-fields'
 /** What the forms of the settings send, by the names of their fields. Messages are sentences for whoever filled them in. */
 
 /** The key of a group or the code of a branch. */
-const key = z.string('Say which one.').max(63)
+export const key = z.string('Say which one.').max(63)
 
 /** What the form was made from, as `version` of `lib/settings/shown.ts`: another one means that somebody was faster. */
-const seen = z.string('Open the page again.').max(200)
+export const seen = z.string('Open the page again.').max(200)
 
 const name = line('the name', 60)
 
 /** A box that is not ticked is not sent. */
-const ticked = z
+export const ticked = z
   .literal('true')
   .optional()
   .transform((value) => value === 'true')

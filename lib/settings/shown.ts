@@ -1,4 +1,5 @@
 import type { GroupStats } from '@/lib/customer-groups/contract'
+import type { RecencyRule } from '@/lib/customer-groups/recency'
 
 /** What the pages of the settings show. `version` stands for the values as they were read, to be sent back with a change. */
 
@@ -22,6 +23,14 @@ export type ShownBranch = {
   archived: boolean
   version: string
 }
+
+/** By which rule the customers of a group are judged: `own` is null where that is the business's. */
+export type ShownGroupRecency = Pick<ShownGroup, 'key' | 'name' | 'color' | 'archived' | 'version'> & {
+  own: RecencyRule | null
+}
+
+/** The rule of the business, which holds for every group without one of its own. */
+export type ShownRecency = { business: RecencyRule & { version: string }; groups: readonly ShownGroupRecency[] }
 
 /** What the card of a group says; revenue in major units. */
 export type MovedFigures = Pick<GroupStats, 'customer_count' | 'total_orders' | 'total_revenue'>

@@ -67,6 +67,8 @@ export const ACCESS: readonly AccessRow[] = [
   ['PAGE /settings/groups/[key]/edit',            SIGN_IN,  REFUSED,  REFUSED,  REFUSED, 200],
   ['PAGE /settings/groups/move',                  SIGN_IN,  REFUSED,  REFUSED,  REFUSED, 200],
   ['PAGE /settings/groups/new',                   SIGN_IN,  REFUSED,  REFUSED,  REFUSED, 200],
+  ['PAGE /settings/recency',                      SIGN_IN,  REFUSED,  REFUSED,  REFUSED, 200],
+  ['PAGE /settings/recency/[key]/edit',           SIGN_IN,  REFUSED,  REFUSED,  REFUSED, 200],
   ['PAGE /setup',                                 200,      200,      200,      200,     200],
   ['PAGE /sign-in',                               200,      HOME,     HOME,     HOME,    HOME],
 
@@ -105,6 +107,8 @@ export const ACCESS: readonly AccessRow[] = [
   ['ACTION /settings/groups changeGroup',         SIGN_IN,  REFUSED,  REFUSED,  REFUSED, 200],
   ['ACTION /settings/groups moveCustomers',       SIGN_IN,  REFUSED,  REFUSED,  REFUSED, 200],
   ['ACTION /settings/groups passGroup',           SIGN_IN,  REFUSED,  REFUSED,  REFUSED, 200],
+  ['ACTION /settings/recency followBusiness',     SIGN_IN,  REFUSED,  REFUSED,  REFUSED, 200],
+  ['ACTION /settings/recency setRecencyBands',    SIGN_IN,  REFUSED,  REFUSED,  REFUSED, 200],
   ['ACTION /setup setUp',                         200,      200,      200,      200,     200],
   ['ACTION /sign-in enterByPassword',             200,      200,      200,      200,     200],
 ]
@@ -116,4 +120,5 @@ export const LIMITED_ADMIN: Readonly<Record<string, Outcome>> = {
   'PAGE /settings/groups/[key]/edit': 'to /settings/groups',
   'PAGE /settings/groups/move': 'to /settings/groups',
   'PAGE /settings/groups/new': 'to /settings/groups',
+  'PAGE /settings/recency/[key]/edit': 'to /settings/recency',
 }

@@ -86,6 +86,7 @@ export class Requests {
       .replace('/people/[id]', `/people/${this.personId}`)
       .replace('/customers/[id]', '/customers/[Neema Lyimo]')
       .replace('/settings/groups/[key]', '/settings/groups/personal')
+      .replace('/settings/recency/[key]', '/settings/recency/personal')
       .replace('/settings/branches/[code]', '/settings/branches/north')
     const [customer] = CUSTOMERS.filter(({ name }) => path.includes(`[${name}]`))
     return this.byIds(path.replace('[orderId]', this.orderIds.get(customer?.name ?? '') ?? ''))

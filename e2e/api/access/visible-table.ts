@@ -25,6 +25,8 @@ export const WITHOUT_CUSTOMERS: readonly string[] = [
   'PAGE /settings/groups/[key]/edit',
   'PAGE /settings/groups/move',
   'PAGE /settings/groups/new',
+  'PAGE /settings/recency',
+  'PAGE /settings/recency/[key]/edit',
   'PAGE /setup',
   'PAGE /sign-in',
 ]

@@ -4,6 +4,7 @@ import { addBranch, archiveBranch, changeBranch, passBranch } from '@/db/command
 import { renameBusiness } from '@/db/commands/business-name'
 import { addGroup, archiveGroup, changeGroup, passGroup } from '@/db/commands/groups'
 import { moveCustomers } from '@/db/commands/move-customers'
+import { followBusinessBands, setRecencyBands } from '@/db/commands/recency-bands'
 import type { FormResult } from '@/lib/accounts/form-result'
 import { actionCaller } from '@/lib/server/auth/caller'
 import { done, handleForm } from '@/lib/server/auth/form'
@@ -19,6 +20,7 @@ import {
   newGroupSchema,
   passSchema,
 } from '@/lib/settings/contract'
+import { followBusinessSchema, recencyChangeSchema } from '@/lib/settings/recency-contract'
 
 /** An administrator at a form. */
 type Administrator = { db: Database; caller: Caller }
@@ -82,6 +84,18 @@ export async function setBranchArchived(input: unknown): Promise<FormResult> {
 export async function reorderBranch(input: unknown): Promise<FormResult> {
   const { db, caller } = await actionAdministrator()
   return handleForm(passSchema, input, (pass) => done(passBranch(db, caller, pass)))
+}
+
+/** Sets the recency bands of the group `key`, or of the business where there is none. */
+export async function editRecencyBands(input: unknown): Promise<FormResult> {
+  const { db, caller } = await actionAdministrator()
+  return handleForm(recencyChangeSchema, input, (change) => done(setRecencyBands(db, caller, change)))
+}
+
+/** Has the group `key` judged as the business again. */
+export async function clearRecencyBands(input: unknown): Promise<FormResult> {
+  const { db, caller } = await actionAdministrator()
+  return handleForm(followBusinessSchema, input, (change) => done(followBusinessBands(db, caller, change)))
 }
 
 /** Renames the business, as it was called in `seen`. */

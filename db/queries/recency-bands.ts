@@ -1,0 +1,126 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { counted, halfUp } from '@/db/metrics'
+import { customers } from '@/db/schema/customers'
+import { orders } from '@/db/schema/orders'
+import { customerGroups, recencyBands } from '@/db/schema/reference'
+import { wholeDays } from '@/db/whole-days'
+import {
+  AT_RISK_AFTER_GAPS,
+  GAPS_FOR_GROUP_MEDIAN,
+  GROUP_WEIGHT_GAPS,
+  SHORTEST_AT_RISK_DAYS,
+} from '@/lib/customer-groups/own-rhythm'
+import { DEFAULT_RECENCY_RULE } from '@/lib/customer-groups/recency'
+import type { Frame } from './frame'
+
+type Until = { window: Pick<Frame['window'], 'to'> }
+
+/**
+ * CTEs that end in `banded`, with one row for each customer known before the end of the window: `customer_id, band,
+ * last_counted_at, days_since_last_order`, the thresholds that it was judged by, and `gaps, median_gap_days,
+ * group_median_gap_days, expected_gap_days`, which are null unless its own rhythm counts. Reads `customers` and `orders`.
+ */
+export function recencyCte(frame: Until): SQL {
+  return sql`
+    recency_rules as (${rulesByGroup}),
+    ordered_since as (${orderedSince(frame)}),
+    ${rhythmCtes(frame)},
+    banded as (
+      select customer_id,
+        case when days_since_last_order is null then 'never'
+          when days_since_last_order <= at_risk_after_days then 'active'
+          when days_since_last_order <= lapsed_after_days then 'at_risk'
+          when days_since_last_order <= dormant_after_days then 'lapsed'
+          else 'dormant' end as band,
+        last_counted_at, days_since_last_order, at_risk_after_days, lapsed_after_days, dormant_after_days,
+        gaps, median_gap_days, group_median_gap_days, expected_gap_days
+      from (${judged(frame)}) as judged
+    )`
+}
+
+/** The rule of every group: its own, else the business's, else the default. */
+const rulesByGroup = sql`
+  select ${customerGroups.id} as group_id,
+    coalesce(own.at_risk_after_days, whole.at_risk_after_days, ${DEFAULT_RECENCY_RULE.at_risk_after_days}) as at_risk_after_days,
+    coalesce(own.lapsed_after_days, whole.lapsed_after_days, ${DEFAULT_RECENCY_RULE.lapsed_after_days}) as lapsed_after_days,
+    coalesce(own.dormant_after_days, whole.dormant_after_days, ${DEFAULT_RECENCY_RULE.dormant_after_days}) as dormant_after_days,
+    coalesce(own.own_rhythm, whole.own_rhythm, ${DEFAULT_RECENCY_RULE.own_rhythm}) as own_rhythm
+  from ${customerGroups}
+  left join ${recencyBands} as own on own.group_id = ${customerGroups.id}
+  left join ${recencyBands} as whole on whole.group_id is null`
+
+/**
+ * The last counted order before the end of the window of those who came again since. Of all others it is their last one;
+ * as a join it is read from an index for a few, and in one go for many, as when a year ago is asked for.
+ */
+function orderedSince({ window }: Until): SQL {
+  const to = sql`${window.to}::timestamptz`
+  return sql`
+    select ${orders.customerId}, max(${orders.orderedAt}) as last_before
+    from ${customers} join ${orders} on ${orders.customerId} = ${customers.id}
+    where ${customers.firstCountedAt} < ${to} and ${customers.lastCountedAt} >= ${to} and ${counted} and ${orders.orderedAt} < ${to}
+    group by ${orders.customerId}`
+}
+
+/**
+ * `own_rhythms`: how many gaps between visits each customer has, and their median in days; `group_rhythms`: the median of
+ * those medians. Nothing is read where no rule asks for it.
+ */
+function rhythmCtes({ window }: Until): SQL {
+  return sql`
+    own_rhythms as (
+      select customer_id, count(*) as gaps, percentile_cont(0.5) within group (order by days) as median_gap_days
+      from (
+        select ${orders.customerId}, ${wholeDays(
+          sql`lag(${orders.orderedAt}) over (partition by ${orders.customerId} order by ${orders.orderedAt})`,
+          sql`${orders.orderedAt}`,
+        )} as days
+        from ${orders}
+        where (select bool_or(own_rhythm) from recency_rules)
+          and ${counted} and ${orders.orderedAt} < ${window.to}::timestamptz
+      ) as followed
+      where days >= 1
+      group by customer_id
+    ),
+    group_rhythms as (
+      select ${customers.groupId}, percentile_cont(0.5) within group (order by median_gap_days) as group_median_gap_days
+      from own_rhythms join ${customers} on ${customers.id} = customer_id
+      where gaps >= ${GAPS_FOR_GROUP_MEDIAN}
+      group by ${customers.groupId}
+    )`
+}
+
+/** Every customer known before the end of the window, with its days and the thresholds that hold for it. */
+function judged(frame: Until): SQL {
+  const own = halfUp(sql`${AT_RISK_AFTER_GAPS} * days_in_all`, sql`gaps_in_all`)
+  return sql`
+    select customer_id, last_counted_at, days_since_last_order,
+      case when gaps is null then at_risk_after_days
+        else least(greatest(${own}::int, ${SHORTEST_AT_RISK_DAYS}), lapsed_after_days - 1) end as at_risk_after_days,
+      lapsed_after_days, dormant_after_days,
+      gaps, median_gap_days, group_median_gap_days, days_in_all / gaps_in_all as expected_gap_days
+    from (
+      select *, gaps + ${GROUP_WEIGHT_GAPS} as gaps_in_all,
+        coalesce(gaps * median_gap_days, 0) + ${GROUP_WEIGHT_GAPS} * group_median_gap_days as days_in_all
+      from (${known(frame)}) as known
+    ) as expected`
+}
+
+/** The same with its group's rule and, where that goes by rhythms, what is known of them. */
+function known(frame: Until): SQL {
+  const { to } = frame.window
+  return sql`
+    select seen.customer_id, last_counted_at, ${wholeDays(sql`last_counted_at`, sql`${to}::timestamptz`)} as days_since_last_order,
+      at_risk_after_days, lapsed_after_days, dormant_after_days, group_median_gap_days, median_gap_days,
+      case when group_median_gap_days is not null then coalesce(gaps, 0) end as gaps
+    from (
+      select ${customers.id} as customer_id, ${customers.groupId},
+        case when ${customers.lastCountedAt} < ${to}::timestamptz then ${customers.lastCountedAt} else last_before end as last_counted_at
+      from ${customers}
+      left join ordered_since on ordered_since.customer_id = ${customers.id}
+      where ${customers.knownSince} < ${to}::timestamptz and ${customers.mergedIntoId} is null
+    ) as seen
+    join recency_rules as rule on rule.group_id = seen.group_id
+    left join group_rhythms on group_rhythms.group_id = seen.group_id and own_rhythm and last_counted_at is not null
+    left join own_rhythms on own_rhythms.customer_id = seen.customer_id and group_median_gap_days is not null`
+}
