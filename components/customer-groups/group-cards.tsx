@@ -4,10 +4,12 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { Business } from '@/lib/business'
 import type { GroupsAnswer, GroupsParams } from '@/lib/customer-groups/contract'
 import type { SeriesAnswer } from '@/lib/customer-groups/series'
-import { groupsHref } from '@/lib/url/groups-url'
+import { type Choices, groupsHref } from '@/lib/url/groups-url'
 import { comparedDays } from './compared-days'
 import { GroupCard } from './group-card'
 import { groupTint } from './group-tint'
+import { GroupingControls } from './grouping-controls'
+import { GroupingNotes } from './grouping-notes'
 import { detailsOptions } from './groups-queries'
 
 type GroupCardsProps = {
@@ -18,18 +20,23 @@ type GroupCardsProps = {
   series: SeriesAnswer | undefined
   openGroup: string | null
   onOpen: (key: string) => void
+  choose: (choices: Choices) => void
 }
 
 /** A card for each group, also for those with nothing in them. Approaching a card fetches its list ahead. */
-export function GroupCards({ answer, params, business, scope, series, openGroup, onOpen }: GroupCardsProps) {
+export function GroupCards({ answer, params, business, scope, series, openGroup, onOpen, choose }: GroupCardsProps) {
   const queryClient = useQueryClient()
   const { meta } = answer
   const compared = comparedDays(meta)
   return (
     <section aria-labelledby="groups-heading" className="mt-6">
-      <h2 id="groups-heading" className="font-semibold">
-        Groups
-      </h2>
+      <div className="flex flex-wrap items-end justify-between gap-3">
+        <h2 id="groups-heading" className="font-semibold">
+          Groups
+        </h2>
+        <GroupingControls {...{ params, choose }} />
+      </div>
+      <GroupingNotes {...{ answer, choose }} />
       <div className="mt-3 grid grid-cols-[repeat(auto-fill,minmax(min(100%,16.5rem),1fr))] gap-3">
         {Object.entries(answer.groups).map(([key, stats]) => {
           const target = { ...params, group: key, q: '', page: 1 }

@@ -39,6 +39,7 @@ export function GroupsResults({ view, answer, url, business }: GroupsResultsProp
         series={series.series.data}
         openGroup={group}
         onOpen={press}
+        choose={choose}
       />
       <p role="status" className="sr-only">
         {stats && list && `${stats.name} is open: ${inWords(stats, business)}`}

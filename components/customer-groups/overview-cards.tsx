@@ -17,7 +17,6 @@ export function OverviewCards({ answer, business, scope }: OverviewCardsProps) {
   const compared = comparedDays(meta)
   const { previous } = totals
   const formatAmount = (value: number) => formatDecimal(value, digits)
-  const active = Object.values(answer.groups).reduce((sum, group) => sum + group.active_count, 0)
   return (
     <section
       aria-label="All groups together"
@@ -25,7 +24,7 @@ export function OverviewCards({ answer, business, scope }: OverviewCardsProps) {
     >
       <OverviewCard
         title="Customers"
-        note={<ChangeNote current={active} previous={previous?.customers} format={formatCount} compared={compared} />}
+        note={<ChangeNote current={totals.active_count} previous={previous?.customers} format={formatCount} compared={compared} />}
       >
         <LiveFigure value={totals.customers} scope={scope}>
           {formatCount(totals.customers)}

@@ -11,7 +11,7 @@ import {
 } from '@/lib/customer-groups/contract'
 import { toMajor } from '@/lib/money'
 import type { Frame } from './frame'
-import { placementRow } from './placement-row'
+import { placementRow, toPlacement } from './placement-row'
 import { instant, whole } from './row-values'
 
 /** One row of a list of customers: amounts in minor units. */
@@ -86,13 +86,20 @@ export function toStats(row: GroupRow, { currencyDigits: digits, previous }: Sho
 }
 
 /** A listed customer as the contract has it; `digits` are the currency's. */
-export function toCustomer(
-  row: z.output<typeof customerRow>,
-  { currencyDigits: digits, previous }: ShownFrame,
-): GroupCustomer {
-  const { revenue_minor, last_order_at, previous_revenue_minor, previous_orders, visits_change_minor, ...rest } = row
+export function toCustomer(row: z.output<typeof customerRow>, frame: Frame): GroupCustomer {
+  const { currencyDigits: digits, previous } = frame
+  const {
+    revenue_minor,
+    last_order_at,
+    previous_revenue_minor,
+    previous_orders,
+    visits_change_minor,
+    placement,
+    ...rest
+  } = row
   return {
     ...rest,
+    placement: toPlacement(placement, frame),
     revenue: toMajor(revenue_minor, digits),
     last_order_date: last_order_at,
     previous_orders: previous && (previous_orders ?? 0),

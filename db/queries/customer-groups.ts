@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Scope } from '@/db/access'
 import type { Database } from '@/db/client'
 import { counted, inWindow } from '@/db/metrics'
-import type { GroupsAnswer, GroupsParams } from '@/lib/customer-groups/contract'
+import { type GroupsAnswer, type GroupsParams, scoringSchema } from '@/lib/customer-groups/contract'
 import { refusedParameter } from '@/lib/customer-groups/search-params'
 import { toMajor } from '@/lib/money'
 import { toGroupedMeta } from './answer-meta'
@@ -35,6 +35,7 @@ const answerRow = z.object({
   groups: z.array(groupRow),
   totals: totalsRow,
   moved: z.object({ customers: z.int(), orders: z.int() }).nullable(),
+  scoring: scoringSchema.nullable(),
   list: listRow.nullable(),
 })
 type AnswerRow = z.output<typeof answerRow>
@@ -74,7 +75,7 @@ function groupsStatement(frame: Frame, params: GroupsParams, records: readonly S
   const list = frame.groupRef === null ? [] : [matchesCte(frame, params), rankedCte(frame)]
   return sql`${withVisible(frame.visibleBranchIds, [...overview, ...list])}
     select json_build_object('groups', (${groupRows(frame, grouping)}), 'totals', (${totalsOf(params.activity, grouping)}),
-      'moved', ${movedOf(frame, params)}, 'list', ${listOf(frame, params, grouping)}) as answer`
+      'moved', ${movedOf(frame, params)}, 'scoring', ${grouping.scoring ?? sql`null::json`}, 'list', ${listOf(frame, params, grouping)}) as answer`
 }
 
 function movedOf(frame: Frame, { group_by }: GroupsParams): SQL {
@@ -96,6 +97,7 @@ function toAnswer(frame: Frame, params: GroupsParams, row: AnswerRow): GroupsAns
     totals: toTotals(row.totals, frame),
     group_details: toDetails(frame, params, row),
     moved: row.moved,
+    scoring: row.scoring,
     period: params.period,
     meta: { ...toGroupedMeta(frame, params, groupingOf(frame, params)), activity: params.activity },
   }

@@ -23,6 +23,7 @@ export function membersCtes(frame: Frame, activity: Activity, grouping: Grouping
     ...(after?.ctes ?? []),
     sql`members as (
       select ${selected} as is_selected, ${ofCustomer.ref} as group_ref, figures.*
+        ${ofCustomer.reasons ? sql`, ${ofCustomer.reasons}` : sql``}
       from ${after?.relation ?? sql`figures`} as figures ${ofCustomer.join})`,
   ]
 }

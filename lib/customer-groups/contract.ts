@@ -185,6 +185,9 @@ export const groupDetailsSchema = z.object({
 })
 export type GroupDetails = z.infer<typeof groupDetailsSchema>
 
+/** How many buyers RFM scored, and whether by fixed bands, because they are too few for quintiles. */
+export const scoringSchema = z.object({ buyers: whole, fixed: z.boolean() })
+
 export const groupsAnswerSchema = z.object({
   success: z.literal(true),
   /** By key, in the order in which they are shown. */
@@ -200,6 +203,8 @@ export const groupsAnswerSchema = z.object({
   group_details: groupDetailsSchema.nullable(),
   /** Orders of the period whose customer was of another type then than now; grouped by type alone. */
   moved: z.object({ customers: whole, orders: whole }).nullable(),
+  /** Grouped by RFM segment alone. */
+  scoring: scoringSchema.nullable(),
   period: z.enum(PERIODS),
   meta: groupsMetaSchema,
 })

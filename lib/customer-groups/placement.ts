@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { isoInstant } from '@/lib/figures'
+import { recencyPlacementSchema } from './recency'
+import { rfmPlacementSchema } from './rfm'
 
 /** In a customer type since an instant; null from the beginning. */
 const byType = z.object({ kind: z.literal('type'), since: isoInstant.nullable() })
@@ -11,4 +13,11 @@ const byBranch = z.object({ kind: z.literal('branch'), is_home: z.boolean() })
 const byVisit = z.object({ kind: z.literal('visit'), first_order_date: isoInstant.nullable() })
 
 /** Why a customer is in its group, by what customers are grouped by. */
-export const placementSchema = z.discriminatedUnion('kind', [byType, byBranch, byVisit])
+export const placementSchema = z.discriminatedUnion('kind', [
+  byType,
+  byBranch,
+  byVisit,
+  recencyPlacementSchema,
+  rfmPlacementSchema,
+])
+export type Placement = z.infer<typeof placementSchema>

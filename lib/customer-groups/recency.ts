@@ -70,4 +70,3 @@ export const recencyPlacementSchema = z.object({
   moves_on: localDay.nullable(),
   moves_to: z.enum(RECENCY_BANDS).nullable(),
 })
-export type RecencyPlacement = z.infer<typeof recencyPlacementSchema>

@@ -92,4 +92,3 @@ export const rfmPlacementSchema = z.object({
   /** From which value on each score would be higher, as the others stand; null where it is the highest. */
   next: z.object({ recency_days: whole.nullable(), orders: whole.nullable(), revenue: money.nullable() }),
 })
-export type RfmPlacement = z.infer<typeof rfmPlacementSchema>

@@ -4,6 +4,7 @@ import type {
   Bucket,
   Comparison,
   CustomerSort,
+  GroupBy,
   OrderSource,
   OrderStatus,
   OrderType,
@@ -34,6 +35,14 @@ export const ACTIVITY_WORDS: Record<Activity, string> = {
   inactive: 'Inactive customers',
   all: 'All customers',
   not_back: 'Not back this period',
+}
+
+export const GROUP_BY_WORDS: Record<GroupBy, string> = {
+  type: 'Customer type',
+  recency: 'Recency',
+  rfm: 'RFM segment',
+  branch: 'Branch',
+  visit: 'New and returning',
 }
 
 export const ORDER_TYPE_WORDS: Record<OrderType, string> = {

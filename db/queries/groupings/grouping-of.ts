@@ -1,6 +1,8 @@
 import type { Frame } from '@/db/queries/frame'
 import type { GroupsParams } from '@/lib/customer-groups/contract'
 import { byBranch } from './by-branch'
+import { byRecency } from './by-recency'
+import { byRfm } from './by-rfm'
 import { byTypeNow, byTypeThen } from './by-type'
 import { byVisit } from './by-visit'
 import type { Grouping } from './grouping'
@@ -16,7 +18,9 @@ export function groupingOf(frame: Frame, { group_by, group_at }: Asked): Groupin
       return byBranch(frame)
     case 'visit':
       return byVisit(frame)
-    default:
-      throw new Error(`nothing is grouped by ${group_by} yet`)
+    case 'recency':
+      return byRecency(frame)
+    case 'rfm':
+      return byRfm(frame)
   }
 }

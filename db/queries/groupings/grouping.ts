@@ -18,8 +18,11 @@ export type Grouping = {
   belonging?: SQL
   /** True where belonging to a group with an asked branch is told by `belonging` alone. */
   placesByBranch?: boolean
-  /** Which of `figures` are in which group: what is read from them, and what is joined. */
-  ofCustomer: { ref: SQL; join: SQL; columns?: SQL }
+  /**
+   * Which of `figures` are in which group: what is read and joined, the columns of `customers` that it takes, and what
+   * `placement` reads of each.
+   */
+  ofCustomer: { ref: SQL; join: SQL; columns?: SQL; reasons?: SQL }
   /**
    * The group of orders that are added up for a customer, from its row of `customers` and, with `ofOrder`, their
    * `parts.order_group`; without it the group follows from the customer's figures, and only `members` tells it.
@@ -32,6 +35,8 @@ export type Grouping = {
    * `after.relation` then has `is_member` and `is_compared`.
    */
   splits?: boolean
+  /** JSON of how many buyers were scored, and whether by fixed bands. */
+  scoring?: SQL
   /** JSON that says why the customer of a row of `page` is in its group. */
   placement: SQL
 }
