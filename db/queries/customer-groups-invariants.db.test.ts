@@ -16,6 +16,7 @@ import {
   groupsAnswerSchema,
   groupsParamsSchema,
 } from '@/lib/customer-groups/contract'
+import { showsOrders } from '@/lib/definitions'
 import { openCustomerExport } from './customer-export'
 import { getCustomerGroups, readGroups } from './customer-groups'
 import { resolveFrame } from './frame'
@@ -53,7 +54,7 @@ test('groups add up to totals, new and returning to active, the types to the ord
       expect(sum(all.map((group) => group.previous?.active_count ?? 0))).toBe(totals.previous?.customers ?? 0)
       for (const group of all) {
         expect(group.service_orders + group.sales_orders + group.consultation_orders).toBe(group.total_orders)
-        if (params.activity !== 'inactive')
+        if (showsOrders(params.activity))
           expect(group.new_customers + group.returning_customers).toBe(group.active_count)
       }
     }

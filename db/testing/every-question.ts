@@ -3,15 +3,15 @@ import { ACTIVITIES, MONTHS_PERIODS, ORDER_TYPES } from '@/lib/definitions'
 import { askedWindows } from './asked-windows'
 import { TEST_BRANCHES } from './workshop-arbitrary'
 
-/** Every period of months under every order type, branch and activity, and every other window under some: some 480. */
+/** Every period of months under every order type, branch and activity, and every other window under some of them. */
 export function everyQuestion(asOf: string): GroupsParams[] {
   const filters = (['all', ...ORDER_TYPES] as const).flatMap((order_type) =>
     ['all', ...TEST_BRANCHES].flatMap((branch) => ACTIVITIES.map((activity) => ({ order_type, branch, activity }))),
   )
   return askedWindows(asOf).flatMap((window, turn) => {
     const isUsual = window.compare === 'previous' && MONTHS_PERIODS.some((period) => period === window.period)
-    // Every fifth, which is no divisor of their numbers, so that the windows go through all types, branches and activities.
-    const chosen = filters.filter((_, index) => isUsual || (index + turn) % 5 === 0)
+    // Every eleventh, which is no divisor of their numbers, so that the windows go through types, branches and activities.
+    const chosen = filters.filter((_, index) => isUsual || (index + turn) % 11 === 0)
     return chosen.map((filter) => groupsParamsSchema.parse({ as_of: asOf, ...window, ...filter }))
   })
 }
