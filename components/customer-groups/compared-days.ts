@@ -1,4 +1,5 @@
 import type { GroupsAnswer } from '@/lib/customer-groups/contract'
+import { showsOrders } from '@/lib/definitions'
 import { formatDays } from '@/lib/format/date'
 
 /** The exact days that changes compare with; null where none are shown. */
@@ -6,6 +7,6 @@ export type ComparedDays = string | null
 
 /** Active customers are compared with active ones, so that nothing is where only the others are shown. */
 export function comparedDays({ activity, previous_from, previous_to, time_zone }: GroupsAnswer['meta']): ComparedDays {
-  if (activity === 'inactive' || previous_from === null || previous_to === null) return null
+  if (!showsOrders(activity) || previous_from === null || previous_to === null) return null
   return formatDays(previous_from, previous_to, time_zone)
 }
