@@ -8,6 +8,7 @@ import type { ExportParams } from '@/lib/customer-groups/contract'
 import { listedColumns, listOrder, matchesCte } from './customer-list'
 import { type Frame, resolveFrame } from './frame'
 import { groupingOf } from './groupings/grouping-of'
+import { visitOf } from './list-filters'
 import { localTime } from './local-days'
 import { membersCtes } from './members'
 import { type OpenRows, openRows } from './open-rows'
@@ -30,6 +31,9 @@ const exportRow = z.object({
   completed_orders: wholeText,
   revenue_minor: wholeText,
   last_order_date: z.string().nullable(),
+  visit: z.string().nullable(),
+  previous_orders: wholeText.nullable(),
+  previous_revenue_minor: wholeText.nullable(),
 })
 /** A customer of an export: amounts in minor units, times on the business's clock as 2026-03-31 23:15:00. */
 export type ExportRow = z.output<typeof exportRow>
@@ -53,7 +57,8 @@ function exportStatement(frame: Frame, params: ExportParams): SQL {
     ${withVisible(frame.visibleBranchIds, [...membersCtes(frame, params.activity, grouping), matchesCte(frame, params)])}
     select listed.key as "group", listed.name as group_name, ${listedColumns},
       ${local(sql`page.registered_at`)} as registered_at, page.total_orders, page.service_orders, page.sales_orders,
-      page.consultation_orders, page.completed_orders, page.revenue_minor, ${local(sql`page.last_order_at`)} as last_order_date
+      page.consultation_orders, page.completed_orders, page.revenue_minor, ${local(sql`page.last_order_at`)} as last_order_date,
+      ${visitOf(sql`page`)} as visit, page.previous_orders, page.previous_revenue_minor
     from matches as page
     join ${customers} on ${customers.id} = page.id
     join (${grouping.groups}) as listed on listed.ref = page.group_ref

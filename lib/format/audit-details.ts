@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { AuditEntry } from '@/lib/audit/contract'
-import { ACTIVITIES, ORDER_TYPES, PERIODS } from '@/lib/definitions'
+import { ACTIVITIES, GROUP_MOMENTS, GROUPINGS, ORDER_TYPES, PERIODS } from '@/lib/definitions'
 import { ROLES } from '@/lib/roles'
 import { ROLE_WORDS } from './account-words'
 import { formatQuantity } from './number'
-import { ACTIVITY_WORDS, ORDER_TYPE_WORDS, PERIOD_WORDS } from './words'
+import { ACTIVITY_WORDS, GROUP_BY_WORDS, ORDER_TYPE_WORDS, PERIOD_WORDS } from './words'
 
 type Detail = AuditEntry['detail']
 
@@ -27,7 +27,10 @@ const exported = z.object({
   activity: z.enum(ACTIVITIES),
   order_type: z.enum(['all', ...ORDER_TYPES]),
   branch: z.string(),
+  group_by: z.enum(GROUPINGS).optional(),
+  group_at: z.enum(GROUP_MOMENTS).optional(),
   searched: z.boolean(),
+  filtered: z.boolean().optional(),
 })
 
 /**
@@ -39,14 +42,17 @@ export function exportInWords(detail: Detail): string {
   if (list.success) return listInWords(list.data)
   const known = exported.safeParse(detail)
   if (!known.success) return 'customers'
-  const { group, period, from, to, activity, order_type, branch, searched } = known.data
+  const { group, period, from, to, activity, order_type, branch, group_by = 'type', group_at, searched } = known.data
   const words = [
     from && to ? `from ${from} to ${to}` : PERIOD_WORDS[period].toLowerCase(),
     ACTIVITY_WORDS[activity].toLowerCase(),
     group !== 'all' && `group ${group}`,
     order_type !== 'all' && `${ORDER_TYPE_WORDS[order_type].toLowerCase()} orders`,
     branch !== 'all' && `branch ${branch}`,
+    group_by !== 'type' && `by ${GROUP_BY_WORDS[group_by].toLowerCase()}`,
+    group_at === 'order' && 'by the type at the time',
     searched && 'by a search',
+    known.data.filtered && 'filtered',
   ]
   return `customers: ${words.filter(Boolean).join(', ')}`
 }

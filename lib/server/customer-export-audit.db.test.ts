@@ -32,8 +32,11 @@ test('an export is in the audit log before its first byte, with its filters and 
     activity: 'active',
     order_type: 'all',
     branch: 'all',
+    group_by: 'type',
+    group_at: 'now',
     as_of: '2026-03-31T00:00:00.000Z',
     searched: true,
+    filtered: false,
     format: 'csv',
   })
 })

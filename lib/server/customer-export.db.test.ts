@@ -35,8 +35,8 @@ test('the file is UTF-8 with a byte order mark, comma-separated, with CRLF and a
   expect(file.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]))
   expect(file.toString('utf8').slice(1)).toBe(
     [
-      'group,group_name,external_id,full_name,organization_name,phone,email,registered_at,total_orders,service_orders,sales_orders,consultation_orders,completed_orders,revenue,last_order_date',
-      'unclassified,Unclassified,"Ümit ""the"", one","Ümit ""the"", one",,,,2026-03-21 00:30:00,1,1,0,0,1,1234.56,2026-03-21 00:30:00',
+      'group,group_name,external_id,full_name,organization_name,phone,email,registered_at,total_orders,service_orders,sales_orders,consultation_orders,completed_orders,revenue,last_order_date,visit,previous_orders,previous_revenue',
+      'unclassified,Unclassified,"Ümit ""the"", one","Ümit ""the"", one",,,,2026-03-21 00:30:00,1,1,0,0,1,1234.56,2026-03-21 00:30:00,new,0,0.00',
       '',
     ].join('\r\n'),
   )
