@@ -75,11 +75,12 @@ function placed({ belonging }: Grouping): SQL {
 
 const EVERYWHERE = { holds: sql`true`, join: sql`` }
 
-/** The orders of the window and the one compared with, and none of a gap between the two. */
+/** The orders of the window and the one compared with: one range, which an index finds, without a gap between the two. */
 function read({ window, previous }: Frame): SQL {
   if (previous === null) return inWindow(window.from, window.to)
   if (previous.to >= window.from) return inWindow(previous.from, window.to)
-  return sql`(${inWindow(previous.from, previous.to)} or ${inWindow(window.from, window.to)})`
+  const isOutsideGap = sql`(${orders.orderedAt} < ${previous.to}::timestamptz or ${orders.orderedAt} >= ${window.from}::timestamptz)`
+  return sql`${inWindow(previous.from, window.to)} and ${isOutsideGap}`
 }
 
 /** With a branch: at home there, or with an order of any status there before the end of the window. */
