@@ -34,6 +34,8 @@ describe.each(WAYS)('by $by', ({ way, overlaps }) => {
         expect(answer, JSON.stringify(params)).toEqual(recountGroups(seen.records, params))
         expect(meta.groups_overlap).toBe(overlaps)
         expectToAddUp(answer, overlaps)
+        const ungrouped = await ask(seen, { ...params, group_by: 'type', group_at: 'now' })
+        expect(ordersOf(totals)).toEqual(ordersOf(ungrouped.totals))
       })
     })
   })
@@ -96,6 +98,11 @@ function expectToAddUp({ groups, totals }: ReturnType<typeof recountGroups>, ove
   const customers = sum(all.map((group) => group.active_count))
   if (overlaps) expect(customers).toBeGreaterThanOrEqual(totals.active_count)
   else expect(customers).toBe(totals.active_count)
+}
+
+/** What is the same whatever customers are grouped by. */
+function ordersOf({ orders, revenue, previous }: ReturnType<typeof recountGroups>['totals']) {
+  return { orders, revenue, before: [previous?.customers, previous?.orders, previous?.revenue] }
 }
 
 const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0)

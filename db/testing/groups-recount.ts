@@ -17,7 +17,7 @@ import { countsOf, halfUp, isSelected, major, revenueOf } from './recounted-figu
 export function recountGroups(
   records: KnownRecords,
   params: GroupsParams,
-): Omit<GroupsAnswer, 'success' | 'period' | 'meta'> {
+): Omit<GroupsAnswer, 'success' | 'period' | 'scoring' | 'meta'> {
   const question = questionOf(records, params)
   const groups = expectedGroups(question)
   const asked = groups.find(({ key }) => key === params.group)

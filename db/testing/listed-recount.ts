@@ -10,6 +10,7 @@ import {
   questionOf,
 } from './expected-groups'
 import type { KnownRecords } from './known-records'
+import { lastOf, listedOf, visitOf } from './listed-places'
 import { countsOf, halfUp, isSelected, major, revenueOf } from './recounted-figures'
 
 /** A group's list, what all that it matches adds up to, and how the group is spread. `q` is not told here. */
@@ -27,6 +28,7 @@ export function recountDetails(question: Question, group: ExpectedGroup, stats: 
       customers: listed.length,
       ...countsOf(all),
       revenue: major(revenueOf(all), records.currencyDigits),
+      visits_change: previous && major(sumOf(listed.map((place) => visitsChange(place) ?? 0)), records.currencyDigits),
       previous_orders: previous && before.length,
       previous_revenue: previous && major(revenueOf(before), records.currencyDigits),
     },
@@ -59,90 +61,12 @@ export function recountExport(records: KnownRecords, params: GroupsParams) {
   }))
 }
 
-/** Those that the activity selects and the filters keep, in the list's order. Sorting is stable: groups keep theirs. */
-function listedOf(question: Question, places: readonly Place[]): Place[] {
-  const { activity } = question.params
-  return places
-    .filter((place) => isSelected(activity, place.now, place.before) && isKept(question, place))
-    .sort((a, b) => inOrder(question.params, a, b))
-}
-
-function isKept(question: Question, place: Place): boolean {
-  const { params, records } = question
-  const { min_orders = 0, revenue_from, revenue_to, last_order_before, visits, vehicle } = params
-  const revenue = revenueOf(place.now)
-  const visit = visitOf(question, place)
-  const last = lastOf(place)
-  return (
-    counted(place.now).length >= min_orders &&
-    (revenue_from === undefined || difference(revenue, revenue_from, records) >= 0n) &&
-    (revenue_to === undefined || difference(revenue, revenue_to, records) <= 0n) &&
-    (last_order_before === undefined || last === null || last < midnight(last_order_before, records)) &&
-    (visits === 'all' || visits === visit || (visits === 'returning' && visit !== null && visit !== 'new')) &&
-    (vehicle === 'all' || (vehicle === 'with') === place.customer.vehiclesInUse > 0)
-  )
-}
-
-/** A revenue less an amount in major units, in ten-thousandths of minor units: amounts have at most four digits. */
-function difference(minor: number, amount: string, { currencyDigits }: KnownRecords): bigint {
-  const [whole = '', fraction = ''] = amount.split('.')
-  return BigInt(minor) * 10_000n - BigInt(whole + fraction.padEnd(4, '0')) * 10n ** BigInt(currencyDigits)
-}
-
-function midnight(day: string, { timeZone }: KnownRecords): number {
-  const local = Temporal.PlainDate.from(day).toPlainDateTime()
-  return local.toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds
-}
-
-function lastOf({ now }: Place): number | null {
-  const times = counted(now).map(({ at }) => at)
-  return times.length === 0 ? null : Math.max(...times)
-}
-
-function visitOf({ from, previous }: Question, { customer, now, before }: Place): GroupCustomer['visit'] {
-  if (counted(now).length === 0) return null
-  if (firstCounted(customer) >= from) return 'new'
-  if (previous === null) return 'returning'
-  return counted(before).length > 0 ? 'continued' : 'resurrected'
-}
-
-function inOrder({ sort, dir }: GroupsParams, a: Place, b: Place): number {
-  for (const [left, right] of pairs(keysOf(sort, a), keysOf(sort, b))) {
-    if (left === right) continue
-    if (left === null || right === null) return left === null ? 1 : -1
-    return left < right === (dir === 'asc') ? -1 : 1
-  }
-  const name = ({ customer: { row } }: Place) => `${row.sortName}\n${row.id}`
-  return name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : 0
-}
-
-type Key = number | string | null
-const pairs = (left: Key[], right: Key[]) => left.map((key, index): [Key, Key] => [key, right[index] ?? null])
-
-function keysOf(sort: GroupsParams['sort'], place: Place): Key[] {
-  const before = counted(place.before)
-  const worth = [revenueOf(place.now), counted(place.now).length]
-  switch (sort) {
-    case 'revenue':
-      return worth
-    case 'orders':
-      return worth.reverse()
-    case 'last_order':
-      return [lastOf(place)]
-    case 'name':
-      return [place.customer.row.sortName]
-    case 'registered':
-      return [place.customer.registeredAt]
-    case 'previous_revenue':
-      return before.length === 0 ? [null, null] : [revenueOf(before), before.length]
-  }
-}
-
 function rowOf(question: Question, place: Place): GroupCustomer {
   const { customer, now } = place
   const { id, externalId, fullName, organizationName, phone, email } = customer.row
   const digits = question.records.currencyDigits
   const before = counted(place.before)
+  const change = visitsChange(place)
   return {
     ...{ id, external_id: externalId, full_name: fullName, organization_name: organizationName, phone, email },
     registered_at: new Date(customer.registeredAt).toISOString(),
@@ -150,11 +74,23 @@ function rowOf(question: Question, place: Place): GroupCustomer {
     revenue: major(revenueOf(now), digits),
     last_order_date: dateOf(lastOf(place)),
     visit: visitOf(question, place),
+    visits_change: change === null ? null : major(change, digits),
     previous_orders: question.previous && before.length,
     previous_revenue: question.previous && major(revenueOf(before), digits),
     placement: placementOf(question, place),
   }
 }
+
+/** The orders more or fewer of who was active in both windows, at what one brought before, halves away from nothing. */
+function visitsChange(place: Place): number | null {
+  const [now, before] = [counted(place.now), counted(place.before)]
+  if (now.length === 0 || before.length === 0) return null
+  const more = now.length - before.length
+  const size = halfUp(BigInt(Math.abs(more)) * BigInt(revenueOf(before)), BigInt(before.length))
+  return Number(size) * Math.sign(more)
+}
+
+const sumOf = (figures: readonly number[]) => figures.reduce((sum, figure) => sum + figure, 0)
 
 const dateOf = (at: number | null) => (at === null || !Number.isFinite(at) ? null : new Date(at).toISOString())
 
@@ -182,10 +118,7 @@ function recountSpread({ params, records }: Question, { members }: ExpectedGroup
       return {
         percent,
         customers: chosen.length,
-        revenue: major(
-          chosen.reduce((sum, one) => sum + one, 0),
-          digits,
-        ),
+        revenue: major(sumOf(chosen), digits),
       }
     }),
   }
