@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { branchScope, type Scope, systemScope } from '@/db/access'
+import { branchScope, type Scope } from '@/db/access'
 import { eraseCustomer } from '@/db/commands/erase-customer'
 import { mergeCustomers } from '@/db/commands/merge-customers'
 import { personAs } from '@/db/testing/administrators'
 import { testCaller } from '@/db/testing/callers'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database'
+import { askMarch, on, told } from '@/db/testing/march-groups'
 import { type CustomerSpec, recordWorkshop } from '@/db/testing/workshop'
-import { type GroupsAnswer, groupsAnswerSchema, groupsParamsSchema } from '@/lib/customer-groups/contract'
-import { getCustomerGroups } from './customer-groups'
+import type { GroupsAnswer } from '@/lib/customer-groups/contract'
 
 let database: TestDatabase
 beforeEach(async () => {
@@ -15,26 +15,8 @@ beforeEach(async () => {
 })
 afterEach(() => database.drop())
 
-/** March is the period, and February what it is compared with. */
-const AS_OF = '2026-03-31T20:15:00Z'
-
 const record = (specs: CustomerSpec[]) => recordWorkshop(database.db, { timeZone: 'UTC' }, specs)
-
-async function ask(params: Record<string, string>, scope: Scope = systemScope()): Promise<GroupsAnswer> {
-  const parsed = groupsParamsSchema.parse({ as_of: AS_OF, period: '1month', ...params })
-  return groupsAnswerSchema.parse(await getCustomerGroups(database.db, scope, parsed))
-}
-
-const on = (day: string, amountMinor: number, branch = 'main') => ({ at: `2026-${day}T10:00:00Z`, amountMinor, branch })
-
-/** The figures by which groups are told apart here. */
-function told({ groups }: GroupsAnswer, ...keys: string[]) {
-  return keys.map((key) => {
-    const { customer_count = 0, registered_count = 0, total_orders = 0, total_revenue = 0 } = groups[key] ?? {}
-    return [customer_count, registered_count, total_orders, total_revenue]
-  })
-}
-
+const ask = (params: Record<string, string>, scope?: Scope) => askMarch(database, params, scope)
 const listed = ({ group_details }: GroupsAnswer) => group_details?.customers.map(({ full_name }) => full_name)
 
 const TWO_BRANCHES: CustomerSpec[] = [
@@ -83,57 +65,6 @@ test('a branch that is not asked for, or not seen, is no group', async () => {
   expect(airport.groups.airport).toMatchObject({ new_customers: 2, returning_customers: 0 })
   await expect(ask({ group_by: 'branch', group: 'north' }, scope)).rejects.toMatchObject(refused)
   expect(await ask({ group_by: 'branch' }, branchScope([]))).toMatchObject({ groups: {}, totals: { customers: 0 } })
-})
-
-const MOVED: CustomerSpec[] = [
-  {
-    name: 'Asha',
-    group: 'company',
-    typesBefore: [{ group: 'personal', until: '2026-03-10T00:00:00Z' }],
-    orders: [on('02-05', 50), on('03-05', 100), { at: '2026-03-10T00:00:00Z', amountMinor: 200 }, on('03-20', 400)],
-  },
-]
-
-test('one who became a company between two orders is one now and was none at the time of the first', async () => {
-  await record(MOVED)
-  const now = await ask({ group: 'company' })
-  expect(told(now, 'personal', 'company')).toEqual([
-    [0, 0, 0, 0],
-    [1, 1, 3, 7],
-  ])
-  const then = await ask({ group_at: 'order', group: 'personal' })
-  expect(told(then, 'personal', 'company')).toEqual([
-    [1, 1, 1, 1],
-    [1, 1, 2, 6],
-  ])
-  expect(then.groups.personal?.previous).toEqual({ active_count: 1, total_orders: 1, total_revenue: 0.5 })
-  expect(then.groups.company?.previous).toEqual({ active_count: 0, total_orders: 0, total_revenue: 0 })
-  expect(then.totals).toEqual(now.totals)
-  expect(now.totals).toMatchObject({ customers: 1, orders: 3, previous: { customers: 1, orders: 1 } })
-  for (const { moved } of [now, then]) expect(moved).toEqual({ customers: 1, orders: 1 })
-  expect([now, then].map(({ meta }) => meta.groups_overlap)).toEqual([false, true])
-})
-
-test('a row says since when its customer is of the type that it stands under', async () => {
-  await record(MOVED)
-  const since = async (params: Record<string, string>) =>
-    (await ask(params)).group_details?.customers.map(({ placement }) => placement)
-  const changed = [{ kind: 'type', since: '2026-03-10T00:00:00.000Z' }]
-  expect(await since({ group: 'company' })).toEqual(changed)
-  expect(await since({ group: 'company', group_at: 'order' })).toEqual(changed)
-  expect(await since({ group: 'personal', group_at: 'order' })).toEqual([{ kind: 'type', since: null }])
-})
-
-test('before the change the type of the time is the former one, also of who has no order', async () => {
-  await record([...MOVED, { ...MOVED[0], name: 'Baraka', orders: [] }])
-  const before = { as_of: '2026-03-10T00:00:00Z', activity: 'all' }
-  expect(told(await ask({ ...before, group_at: 'order' }), 'personal', 'company')).toEqual([
-    [2, 2, 1, 1],
-    [0, 0, 0, 0],
-  ])
-  const now = await ask(before)
-  expect(told(now, 'personal', 'company')[1]).toEqual([2, 2, 1, 1])
-  expect(now.moved).toEqual({ customers: 1, orders: 1 })
 })
 
 test('who was new before and came again is returning, and is compared with those who were new', async () => {
@@ -212,8 +143,10 @@ test('what was merged counts under the type and the branches of the one that was
   expect(told(await ask({ group_by: 'visit', activity: 'all' }), 'new', 'without_order')[0]).toEqual([1, 1, 2, 3])
 })
 
+const PERSONAL_BEFORE = { group: 'company', typesBefore: [{ group: 'personal', until: '2026-03-06T00:00:00Z' }] }
+
 test('erasing a person changes no figure of any grouping', async () => {
-  const ids = await record([...MOVED, ...TWO_BRANCHES.slice(1)])
+  const ids = await record([{ ...TWO_BRANCHES[0], name: 'Asha', ...PERSONAL_BEFORE }, ...TWO_BRANCHES.slice(1)])
   const figures = async () => {
     const ways: Record<string, string>[] = [{}, { group_at: 'order' }, { group_by: 'branch' }, { group_by: 'visit' }]
     const answers = await Promise.all(ways.map((way) => ask(way)))
