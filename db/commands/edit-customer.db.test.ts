@@ -111,9 +111,6 @@ test('nothing is written where nothing is different', async () => {
 })
 
 test('another group begins a membership where the one before ends, and the profile tells both', async () => {
-  await database.db.execute(sql`
-    insert into customer_group_memberships (customer_id, id, group_id, valid_from)
-    select id, gen_random_uuid(), group_id, '-infinity' from customers where id = ${idOf('Baraka')}`)
   await edit('Baraka', { group: 'company', organization_name: 'Baraka Ltd' })
   const rows = await database.db
     .select()

@@ -30,9 +30,6 @@ let ids: Map<string, string>
 beforeEach(async () => {
   database = await createTestDatabase()
   ids = await recordWorkshop(database.db, { currency: 'TZS' }, SPECS)
-  await database.db.execute(sql`
-    insert into customer_group_memberships (customer_id, id, group_id, valid_from)
-    select id, uuidv7(), group_id, '-infinity' from customers`)
 })
 afterEach(() => database.drop())
 

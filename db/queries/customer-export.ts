@@ -62,5 +62,5 @@ function exportStatement(frame: Frame, params: ExportParams): SQL {
     from matches as page
     join ${customers} on ${customers.id} = page.id
     join (${grouping.groups}) as listed on listed.ref = page.group_ref
-    order by ${listOrder(params)}`
+    order by ${listOrder(params)}, listed.position, listed.key`
 }

@@ -87,7 +87,7 @@ function movedOf(frame: Frame, { group_by }: GroupsParams): SQL {
 function listOf(frame: Frame, params: GroupsParams, { placement }: Grouping): SQL {
   if (frame.groupRef === null) return sql`null::json`
   return sql`json_build_object('spread', (${spreadOf(frame)}), 'matched', (${matchedFigures}),
-    'customers', (${listedPage(params, placement)}))`
+    'customers', (${listedPage(frame, params, placement)}))`
 }
 
 function toAnswer(frame: Frame, params: GroupsParams, row: AnswerRow): GroupsAnswer {

@@ -16,11 +16,11 @@ export function matchesCte(frame: Frame, params: ListFilters): SQL {
 }
 
 /** A JSON array of one page of `matches` with the customers' names and why they are there, in the order asked for. */
-export function listedPage(params: GroupsParams, placement: SQL): SQL {
+export function listedPage({ previous }: Frame, params: GroupsParams, placement: SQL): SQL {
   const skipped = (params.page - 1) * params.page_size
   return sql`
     select coalesce(json_agg(listed), '[]') from (
-      select page.*, ${listedColumns}, ${visitOf(sql`page`)} as visit,
+      select page.*, ${listedColumns}, ${visitOf(sql`page`, previous)} as visit,
         case when is_active then ${visitsChange} end as visits_change_minor, ${placement} as placement
       from (select * from matches as page order by ${listOrder(params)} limit ${params.page_size} offset ${skipped}) as page
       join ${customers} on ${customers.id} = page.id

@@ -71,7 +71,9 @@ export async function resolveFrame(db: Database, scope: Scope, params: FramePara
   if (rows.length === 0)
     throw new RequestError(503, 'not_set_up', 'The business is not set up yet: start the server once.')
   const row = frameRow.parse(rows[0]?.frame)
-  if (params.group !== 'all' && !row.group_ref) throw refusedParameter('group', 'is not the key of a group')
+  const branchIds = askedBranches(scope, params.branch, row.branch_id)
+  if (params.group !== 'all' && !isGroup(row.group_ref, params, branchIds ?? visibleBranchIds(scope)))
+    throw refusedParameter('group', 'is not the key of a group')
   if (row.from > row.as_of) throw refusedParameter('from', 'begins after the moment of the figures')
   const { previous_from, previous_to } = row
   return {
@@ -84,7 +86,7 @@ export async function resolveFrame(db: Database, scope: Scope, params: FramePara
     previous: previous_from === null || previous_to === null ? null : { from: previous_from, to: previous_to },
     days: { first: row.first_day, last: row.last_day },
     orderType: params.order_type === 'all' ? null : params.order_type,
-    branchIds: askedBranches(scope, params.branch, row.branch_id),
+    branchIds,
     visibleBranchIds: visibleBranchIds(scope),
     groupRef: row.group_ref,
     search: params.q === '' ? null : { text: row.folded_q, digits: digitsOfPhone(params.q) },
@@ -115,6 +117,11 @@ function groupRefOf({ group, group_by = 'type' }: FrameParams): SQL {
   if (group_by === 'branch') return sql`select ${branches.id} from ${branches} where ${branches.code} = ${group}`
   const isKnown = FIXED_GROUPS[group_by].some(({ key }) => key === group)
   return sql`select ${isKnown ? group : null}::text`
+}
+
+/** Among branches only those are groups that are asked for and seen; null means every branch. */
+function isGroup(ref: string | null, { group_by }: FrameParams, branchIds: readonly string[] | null): boolean {
+  return ref !== null && (group_by !== 'branch' || branchIds === null || branchIds.includes(ref))
 }
 
 function askedBranches(scope: Scope, code: string, id: string | null): readonly string[] | null {

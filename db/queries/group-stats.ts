@@ -13,7 +13,9 @@ export function statsCte(activity: Activity, { splits }: Grouping): SQL {
   // orders, which count whoever placed them.
   const shown = (figure: SQL) => (showsOrders(activity) ? sql`(${figure})::bigint` : sql`0::bigint`)
   const among = (condition: SQL) => (splits ? sql`is_member and ${condition}` : condition)
-  const sum = (figure: SQL) => shown(splits ? sql`sum(${figure}) filter (where is_member)` : sql`sum(${figure})`)
+  // A group can hold figures to compare with and no member.
+  const sum = (figure: SQL) =>
+    shown(splits ? sql`coalesce(sum(${figure}) filter (where is_member), 0)` : sql`sum(${figure})`)
   const before = splits ? sql`filter (where is_compared)` : sql``
   return sql`
     stats as (

@@ -54,7 +54,7 @@ export async function getGroupsBridge(db: Database, scope: Scope, params: Bridge
 }
 
 function bridgeStatement(frame: Frame, grouping: Grouping): SQL {
-  const ctes = [...membersCtes(frame, 'all', grouping), ...changesCtes(grouping)]
+  const ctes = [...membersCtes(frame, 'all', grouping), ...changesCtes(frame, grouping)]
   return sql`
     ${withVisible(frame.visibleBranchIds, ctes)}
     select json_build_object(
@@ -68,10 +68,10 @@ function bridgeStatement(frame: Frame, grouping: Grouping): SQL {
 }
 
 /** Who came in one of the windows, as `changes`; where a customer can be in several groups, each once, as `people_changes`. */
-function changesCtes({ overlaps }: Grouping): SQL[] {
+function changesCtes({ previous }: Frame, { overlaps }: Grouping): SQL[] {
   const changesOf = (relation: SQL) => sql`
     select people.*, coalesce(previous_revenue_minor, 0) as before, ${visitsChange} as by_visits,
-      coalesce(${visitOf(sql`people`)}, 'stopped') as visit
+      coalesce(${visitOf(sql`people`, previous)}, 'stopped') as visit
     from ${relation} as people where is_active or previous_orders > 0`
   const people = sql`
     people as (

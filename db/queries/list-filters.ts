@@ -11,7 +11,7 @@ export type ListFilters = Pick<
 >
 
 /** Whether a row of `members` passes the filters of the list; they never touch the group's own figures. */
-export function passesFilters({ currencyDigits, timeZone }: Frame, filters: ListFilters): SQL {
+export function passesFilters({ currencyDigits, timeZone, previous }: Frame, filters: ListFilters): SQL {
   const { min_orders, revenue_from, revenue_to, last_order_before, visits } = filters
   const minor = (amount: string) => sql`${amount}::numeric * ${10 ** currencyDigits}::numeric`
   const begin = instantOf(sql`${last_order_before}::timestamp`, sql`${timeZone}::text`)
@@ -21,23 +21,29 @@ export function passesFilters({ currencyDigits, timeZone }: Frame, filters: List
     revenue_to === undefined ? null : sql`members.revenue_minor <= ${minor(revenue_to)}`,
     // Who has no order in the window has none on that day or later either.
     last_order_before === undefined ? null : sql`coalesce(members.last_order_at < (select ${begin}), true)`,
-    visits === 'all' ? null : VISITED[visits],
+    visits === 'all' ? null : sql`${visitOf(sql`members`, previous)} in ${OF_VISIT[visits]}`,
     VEHICLE[filters.vehicle],
   ].filter((condition) => condition !== null)
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
 }
 
-const VISITED = {
-  new: sql`(is_active and is_new)`,
-  returning: sql`(is_active and not is_new)`,
-  resurrected: sql`(is_active and not is_new and previous_orders is null)`,
-  continued: sql`(is_active and not is_new and previous_orders > 0)`,
-} satisfies Record<Visit, SQL>
+const OF_VISIT = {
+  new: ['new'],
+  returning: ['returning', 'resurrected', 'continued'],
+  resurrected: ['resurrected'],
+  continued: ['continued'],
+} satisfies Record<Visit, Visit[]>
 
-/** How the customer of a row came to be active, as text; null where it is not. */
-export function visitOf(row: SQL): SQL {
-  return sql`case when ${row}.is_active then
-    case when ${row}.is_new then 'new' when ${row}.previous_orders > 0 then 'continued' else 'resurrected' end end`
+/**
+ * How the customer of a row came to be active, as text; null where it is not. Who was away before and who was not is not
+ * known where nothing is compared.
+ */
+export function visitOf(row: SQL, previous: Frame['previous']): SQL {
+  const again =
+    previous === null
+      ? sql`'returning'`
+      : sql`case when ${row}.previous_orders > 0 then 'continued' else 'resurrected' end`
+  return sql`case when ${row}.is_active then case when ${row}.is_new then 'new' else ${again} end end`
 }
 
 const hasVehicle = sql`exists (

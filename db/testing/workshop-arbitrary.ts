@@ -27,10 +27,12 @@ export const generatedWorkshop: fc.Arbitrary<GeneratedWorkshop> = place.chain(({
 
 function customer(timeZone: string, asOf: string): fc.Arbitrary<CustomerSpec> {
   const at = instantNear(timeZone, asOf)
+  const group = fc.constantFrom(...SEEDED_GROUPS.map(({ key }) => key))
   return fc.record(
     {
       name: fc.constant(''),
-      group: fc.constantFrom(...SEEDED_GROUPS.map(({ key }) => key)),
+      group,
+      typesBefore: fc.array(fc.record({ group, until: at }), { maxLength: 2 }),
       registeredAt: at,
       home: fc.constantFrom(...TEST_BRANCHES),
       plates: fc.array(fc.constantFrom('T 1', 'T 2', 'T 3'), { maxLength: 3 }),

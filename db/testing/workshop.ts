@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { v7 as uuidv7 } from 'uuid'
 import { type BusinessSettings, ensureBusiness } from '@/db/commands/business'
-import { customers, vehicles } from '@/db/schema/customers'
+import { customerGroupMemberships, customers, vehicles } from '@/db/schema/customers'
 import { orders } from '@/db/schema/orders'
 import { branches, customerGroups } from '@/db/schema/reference'
 import { folded, searchText } from '@/db/text-folding'
@@ -15,6 +15,8 @@ export type OrderSpec = { at: string; type?: OrderType; status?: OrderStatus; br
 export type CustomerSpec = {
   name: string
   group?: string
+  /** The types that it had before `group`, each until an instant. */
+  typesBefore?: { group: string; until: string }[]
   registeredAt?: string
   home?: string
   organization?: string
@@ -46,6 +48,8 @@ export async function recordWorkshop(
   const rows = specs.map((spec) => ({ spec, id: found(ids, spec.name) }))
   const customerRows = rows.map(({ spec, id }) => customerRow(spec, id, groupIds, branchIds))
   for (const part of inParts(customerRows)) await db.insert(customers).values(part)
+  const membershipRows = rows.flatMap(({ spec, id }) => membershipsOf(spec, id, groupIds))
+  for (const part of inParts(membershipRows)) await db.insert(customerGroupMemberships).values(part)
   const orderRows = rows.flatMap(({ spec, id }) =>
     (spec.orders ?? []).map((order) => ({
       customerId: id,
@@ -121,6 +125,19 @@ function customerRow(spec: CustomerSpec, id: string, groupIds: Map<string, strin
       )})`,
     }),
   }
+}
+
+/** The first is valid from the beginning and the last one to this day, as every command writes them. */
+function membershipsOf({ group, typesBefore = [] }: CustomerSpec, customerId: string, groupIds: Map<string, string>) {
+  const earlier = [...typesBefore].sort((a, b) => Date.parse(a.until) - Date.parse(b.until))
+  const types = [...earlier, { group: group ?? UNCLASSIFIED_GROUP, until: null }]
+  return types.map((type, index) => ({
+    customerId,
+    id: uuidv7(),
+    groupId: found(groupIds, type.group),
+    validFrom: types[index - 1]?.until ?? '-infinity',
+    validTo: type.until,
+  }))
 }
 
 function found(ids: Map<string, string>, key: string): string {

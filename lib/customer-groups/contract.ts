@@ -9,6 +9,7 @@ import {
   ORDER_TYPES,
   PERIODS,
   SORT_DIRECTIONS,
+  VISITS,
 } from '@/lib/definitions'
 import { isoInstant, money, orderCounts, pageSchema, whole } from '@/lib/figures'
 import { listFilters } from './list-filters'
@@ -144,7 +145,8 @@ export const groupCustomerSchema = z.object({
   ...orderCounts,
   revenue: money,
   last_order_date: isoInstant.nullable(),
-  visit: z.enum(['new', 'resurrected', 'continued']).nullable(),
+  /** How it came to be active, null where it is not; `returning` where nothing is compared, so that no more is known. */
+  visit: z.enum(VISITS).nullable(),
   previous_orders: whole.nullable(),
   previous_revenue: money.nullable(),
   /** How much of the change of revenue comes from how often the customer came; null where it was not active in both. */

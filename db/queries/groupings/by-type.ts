@@ -49,7 +49,10 @@ export function byTypeThen({ window }: Frame): Grouping {
       where valid_from < ${window.to}::timestamptz and (valid_to is null or valid_to >= ${window.to}::timestamptz)`,
     ofCustomer: { ref: sql`coalesce(figures.order_group, figures.group_id)`, join: sql`` },
     ofPlaced: sql`coalesce(parts.order_group, ${customers.groupId})`,
-    placement: sincePresentType,
+    placement: sql`json_build_object('kind', 'type', 'since', (
+      select nullif(max(${memberships.validFrom}), '-infinity') from ${memberships}
+      where ${memberships.customerId} = page.id and ${memberships.groupId} = page.group_ref
+        and ${memberships.validFrom} < ${window.to}::timestamptz))`,
   }
 }
 

@@ -12,7 +12,7 @@ export function byVisit({ previous }: Frame): Grouping {
   const now = sql`case when not is_active then 'without_order' when is_new then 'new' else 'returning' end`
   const then =
     previous === null
-      ? sql`null`
+      ? sql`null::text`
       : sql`case when previous_orders > 0
           then case when first_counted_at >= ${previous.from}::timestamptz then 'new' else 'returning' end end`
   return {
