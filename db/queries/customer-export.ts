@@ -58,7 +58,7 @@ function exportStatement(frame: Frame, params: ExportParams): SQL {
     select listed.key as "group", listed.name as group_name, ${listedColumns},
       ${local(sql`page.registered_at`)} as registered_at, page.total_orders, page.service_orders, page.sales_orders,
       page.consultation_orders, page.completed_orders, page.revenue_minor, ${local(sql`page.last_order_at`)} as last_order_date,
-      ${visitOf(sql`page`)} as visit, page.previous_orders, page.previous_revenue_minor
+      ${visitOf(sql`page`, frame.previous)} as visit, page.previous_orders, page.previous_revenue_minor
     from matches as page
     join ${customers} on ${customers.id} = page.id
     join (${grouping.groups}) as listed on listed.ref = page.group_ref

@@ -29,26 +29,44 @@ export function membersCtes(frame: Frame, activity: Activity, grouping: Grouping
 }
 
 /** The orders of both windows, added up for each customer, and for each group where that is one of the order. */
-function activityCte(frame: Frame, { ofOrder }: Grouping): SQL {
-  const { window, previous } = frame
-  const before = previous && sql`${orders.orderedAt} < ${previous.to}::timestamptz`
-  const group = ofOrder ? sql`, ${ofOrder.ref}` : sql``
+function activityCte(frame: Frame, { ofOrder, readsHistory }: Grouping): SQL {
+  const { during, before, where } = readsHistory ? wholeHistory(frame) : bothWindows(frame)
   return sql`
     activity as (
-      select ${orders.customerId} as customer_id,
-        ${orderFigures(sql`${orders.orderedAt} >= ${window.from}::timestamptz`)},
-        ${previousFigures(before)}
+      select ${orders.customerId} as customer_id, ${orderFigures(during, !ofOrder)}, ${previousFigures(before)}
         ${ofOrder ? sql`, ${ofOrder.ref} as order_group` : sql``}
       from ${orders} ${ofOrder?.join ?? sql``}
-      where ${read(frame)} and ${asked(frame)}
-      group by ${orders.customerId}${group}
+      where ${where}
+      group by ${orders.customerId} ${ofOrder ? sql`, ${ofOrder.ref}` : sql``}
     )`
+}
+
+/** Which orders are read, and which of them are the window's and the one's compared with. */
+type Read = { where: SQL; during: SQL; before: SQL | null }
+
+function bothWindows(frame: Frame): Read {
+  const { window, previous } = frame
+  return {
+    where: sql`${read(frame)} and ${asked(frame)}`,
+    during: sql`${orders.orderedAt} >= ${window.from}::timestamptz`,
+    before: previous && sql`${orders.orderedAt} < ${previous.to}::timestamptz`,
+  }
+}
+
+/** Every order before the end of the window: of whatever type and status it is, its customer belongs to its group. */
+function wholeHistory({ window, previous, branchIds, orderType }: Frame): Read {
+  const ofType = orderType ? sql`${orders.type} = ${orderType}` : sql`true`
+  return {
+    where: sql`${orders.orderedAt} < ${window.to}::timestamptz and ${ofBranches(branchIds)}`,
+    during: sql`${orders.orderedAt} >= ${window.from}::timestamptz and ${ofType}`,
+    before: previous && sql`${inWindow(previous.from, previous.to)} and ${ofType}`,
+  }
 }
 
 function figuresCte(frame: Frame, grouping: Grouping): SQL {
   const { window } = frame
-  const { ofOrder, ofCustomer, placesByBranch } = grouping
-  const here = placesByBranch ? EVERYWHERE : registeredHere(frame)
+  const { ofOrder, ofCustomer, readsHistory } = grouping
+  const here = readsHistory ? EVERYWHERE : registeredHere(frame)
   return sql`
     figures as (
       select a.last_order_at is not null as is_active, ${customers.groupId},
@@ -61,7 +79,7 @@ function figuresCte(frame: Frame, grouping: Grouping): SQL {
         nullif(a.previous_orders, 0) as previous_orders, a.previous_revenue_minor, ${customers.registeredAt}
         ${ofOrder ? sql`, a.order_group` : sql``} ${ofCustomer.columns ? sql`, ${ofCustomer.columns}` : sql``}
       from ${customers}
-      ${placesByBranch ? sql`join` : sql`left join`} ${placed(grouping)} as a on a.customer_id = ${customers.id}
+      ${readsHistory ? sql`join` : sql`left join`} ${placed(grouping)} as a on a.customer_id = ${customers.id}
       ${here.join}
       where ${customers.knownSince} < ${window.to}::timestamptz and ${customers.mergedIntoId} is null and ${here.holds}
     )`

@@ -58,7 +58,16 @@ export function recountExport(records: KnownRecords, params: GroupsParams) {
     ...countsOf(place.now),
     revenue_minor: revenueOf(place.now),
     last_order_date: lastOf(place) === null ? null : local(lastOf(place) ?? 0),
+    visit: visitOf(question, place),
+    ...beforeOf(place),
   }))
+}
+
+/** What is not there in a row without an order before. */
+function beforeOf(place: Place) {
+  const before = counted(place.before)
+  if (before.length === 0) return { previous_orders: null, previous_revenue_minor: null }
+  return { previous_orders: before.length, previous_revenue_minor: revenueOf(before) }
 }
 
 function rowOf(question: Question, place: Place): GroupCustomer {

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Frame } from '@/db/queries/frame'
-import { isAmong, ofBranches } from '@/db/queries/order-filters'
+import { isAmong } from '@/db/queries/order-filters'
 import { customers } from '@/db/schema/customers'
 import { orders } from '@/db/schema/orders'
 import { branches } from '@/db/schema/reference'
@@ -10,7 +10,7 @@ import type { Grouping } from './grouping'
  * By the branch of each order. A customer belongs to its home branch and to each where it has an order of any status before
  * the end of the window; branches that are not asked for or not seen are no groups.
  */
-export function byBranch({ window, branchIds, visibleBranchIds }: Frame): Grouping {
+export function byBranch({ branchIds, visibleBranchIds }: Frame): Grouping {
   const shown = branchIds ?? visibleBranchIds
   return {
     overlaps: true,
@@ -21,11 +21,8 @@ export function byBranch({ window, branchIds, visibleBranchIds }: Frame): Groupi
     ofOrder: { ref: sql`${orders.branchId}`, join: sql`` },
     belonging: sql`
       select ${customers.id} as customer_id, ${customers.homeBranchId} as order_group from ${customers}
-      where ${isAmong(customers.homeBranchId, shown)}
-      union
-      select ${orders.customerId}, ${orders.branchId} from ${orders}
-      where ${orders.orderedAt} < ${window.to}::timestamptz and ${ofBranches(shown)}`,
-    placesByBranch: true,
+      where ${isAmong(customers.homeBranchId, shown)}`,
+    readsHistory: true,
     ofCustomer: { ref: sql`figures.order_group`, join: sql`` },
     ofPlaced: sql`parts.order_group`,
     placement: sql`json_build_object('kind', 'branch', 'is_home', (

@@ -22,7 +22,9 @@ const HOME = 'to /customer-groups'
 // biome-ignore format: a table is read by its columns.
 export const ACCESS: readonly AccessRow[] = [
   // entry                                        nobody    viewer    clerk     manager  admin
+  ['GET /api/customer-groups-bridge',             401,      200,      200,      200,     200],
   ['GET /api/customer-groups-data',               401,      200,      200,      200,     200],
+  ['GET /api/customer-groups-series',             401,      200,      200,      200,     200],
   ['GET /api/customers/[id]/orders/[orderId]',    401,      200,      200,      200,     200],
   ['GET /api/found-customers',                    401,      403,      400,      400,     400],
   ['GET /api/health',                             200,      200,      200,      200,     200],

@@ -1,5 +1,7 @@
 /** Pages and GET handlers that show no customer to anybody: each other one has rows in VISIBLE. */
 export const WITHOUT_CUSTOMERS: readonly string[] = [
+  'GET /api/customer-groups-bridge',
+  'GET /api/customer-groups-series',
   'GET /api/health',
   'GET /api/live',
   'GET /apple-icon.png',
@@ -50,6 +52,9 @@ export const VISIBLE: readonly SeenRow[] = [
   ['GET /api/customer-groups-data',  'group=personal&activity=all&branch=airport', 'Baraka Komba, Zawadi Temba', 403],
   ['GET /api/customer-groups-data',  'group=personal&activity=all&q=temba',        'Zawadi Temba', ''],
   ['GET /api/customer-groups-data',  'group=personal&activity=all&q=739445653',    'Zawadi Temba', ''],
+  ['GET /api/customer-groups-data',  'group=north&group_by=branch&activity=all',   OF_NORTH,       OF_NORTH],
+  ['GET /api/customer-groups-data',  'group=airport&group_by=branch&activity=all', 'Baraka Komba, Zawadi Temba', ''],
+  ['GET /api/customer-groups-data',  'group=new&group_by=visit&period=1year',      EVERYONE,       OF_NORTH],
   ['GET /api/customers/[Neema Lyimo]/orders/[orderId]',  '',                       'Neema Lyimo',  'Neema Lyimo'],
   ['GET /api/customers/[Baraka Komba]/orders/[orderId]', '',                       'Baraka Komba', 404],
   ['GET /api/customers/[Zawadi Temba]/orders/[orderId]', '',                       'Zawadi Temba', 404],

@@ -17,6 +17,7 @@ import { accessWays, describeAccess } from './access-ways'
 import { entryWays } from './entry-ways'
 import { findingWays } from './finding-ways'
 import { listWays } from './list-ways'
+import { viewWays } from './view-ways'
 import { withServer } from './with-server'
 
 const USAGE = 'Usage: npm run bench -- [--customers N] [--orders N] [--rounds N]'
@@ -39,7 +40,8 @@ export async function runBench({ env, signal }: CommandContext, args: string[]):
       const entries = await entryWays(database.db, address)
       const lists = await listWays(database.db)
       const found = await findingWays(database.db)
-      const ways = [...(await queryWays(database, year)), ...access, ...entries, ...found, ...lists]
+      const views = viewWays(database, BENCH_AS_OF)
+      const ways = [...(await queryWays(database, year)), ...views, ...access, ...entries, ...found, ...lists]
       const timings = await measure(ways, rounds)
       report(timings)
       console.log(describeAccess(timings))
