@@ -1,10 +1,10 @@
-import type { MouseEvent } from 'react'
 import { LiveFigure } from '@/components/ui/live-figure'
 import type { GroupStats } from '@/lib/customer-groups/contract'
 import type { Activity } from '@/lib/definitions'
 import { formatCount, formatQuantity } from '@/lib/format/number'
 import { ChangeNote } from './change-note'
 import type { ComparedDays } from './compared-days'
+import { isPlainClick } from './plain-click'
 
 type GroupCardLinkProps = {
   groupKey: string
@@ -73,10 +73,6 @@ export function GroupCardCustomers({ stats, activity, scope, compared }: GroupCa
 /** Where focus returns to when the group's panel closes. */
 export function cardLinkId(groupKey: string): string {
   return `group-${groupKey}`
-}
-
-function isPlainClick(event: MouseEvent): boolean {
-  return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
 }
 
 function whichCustomers(stats: GroupStats, activity: Activity): string {

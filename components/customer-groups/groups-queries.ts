@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { fetchAnswer } from '@/components/query/fetch-answer'
+import { type BridgeParams, bridgeAnswerSchema } from '@/lib/customer-groups/bridge'
 import { type GroupsParams, groupsAnswerSchema } from '@/lib/customer-groups/contract'
 import { type SeriesParams, seriesAnswerSchema } from '@/lib/customer-groups/series'
 import { groupsHref, seriesHref } from '@/lib/url/groups-url'
@@ -44,5 +45,13 @@ export function seriesOptions(params: SeriesParams & { as_of: string }) {
   return queryOptions({
     queryKey: [...GROUPS_KEY, 'series', params] as const,
     queryFn: ({ signal }) => fetchAnswer(seriesHref('/api/customer-groups-series', params), seriesAnswerSchema, signal),
+  })
+}
+
+/** Why every group's revenue changed, as of the overview that it belongs to. */
+export function bridgeOptions(params: BridgeParams & { as_of: string }) {
+  return queryOptions({
+    queryKey: [...GROUPS_KEY, 'bridge', params] as const,
+    queryFn: ({ signal }) => fetchAnswer(groupsHref('/api/customer-groups-bridge', params), bridgeAnswerSchema, signal),
   })
 }

@@ -5,6 +5,7 @@ import type { Business } from '@/lib/business'
 import type { GroupsAnswer } from '@/lib/customer-groups/contract'
 import { formatMoney, formatQuantity } from '@/lib/format/number'
 import { groupsHref } from '@/lib/url/groups-url'
+import { BridgePanel } from './bridge-panel'
 import { GroupCards } from './group-cards'
 import { GroupPanel } from './group-panel'
 import { groupTint } from './group-tint'
@@ -24,7 +25,7 @@ export function GroupsResults({ view, answer, url, business }: GroupsResultsProp
   const { group, details, list } = view
   const series = useSeriesView(params, answer.meta.as_of)
   const open = useCallback((key: string | null) => choose({ group: key ?? 'all', q: '' }), [choose])
-  const { panelRef, press } = useOpenGroup(group, open)
+  const { panelRef, press, follow } = useOpenGroup(group, open)
   const query = groupsHref('', params)
   const profileHref = useCallback((customerId: string) => `/customers/${customerId}${query}`, [query])
   const { period, from, to, activity, order_type, branch, group_by, group_at } = params
@@ -59,6 +60,7 @@ export function GroupsResults({ view, answer, url, business }: GroupsResultsProp
       <div className="mt-6">
         <OverTimePanel view={series} business={business} openGroup={group} />
       </div>
+      <BridgePanel {...{ params, choose, business, follow }} asOf={answer.meta.as_of} openGroup={group} />
     </div>
   )
 }

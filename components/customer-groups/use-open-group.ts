@@ -6,6 +6,7 @@ import { cardLinkId } from './group-card-head'
 /**
  * Where the eye and the focus go as a group opens and closes: to its panel when its card was pressed (not when a link
  * or Back opened it), and back to its card when it closes, however it was closed. Esc closes it.
+ * `follow` leads to the panel of a group that something other than its card opens.
  */
 export function useOpenGroup(openGroup: string | null, open: (group: string | null) => void) {
   const panelRef = useRef<HTMLElement>(null)
@@ -29,12 +30,15 @@ export function useOpenGroup(openGroup: string | null, open: (group: string | nu
     return () => document.removeEventListener('keydown', closeOnEscape)
   }, [openGroup, open])
 
-  const press = (group: string) => {
-    if (group === openGroup) return reveal(panelRef.current)
-    pressed.current = group
-    open(group)
+  const follow = (group: string) => {
+    if (group === openGroup) reveal(panelRef.current)
+    else pressed.current = group
   }
-  return { panelRef, press }
+  const press = (group: string) => {
+    follow(group)
+    if (group !== openGroup) open(group)
+  }
+  return { panelRef, press, follow }
 }
 
 /** In a search box with text the first Esc empties it, and in a dialog it closes that. */

@@ -100,8 +100,12 @@ test.each([
   expect(passedOver(query)).toEqual(named)
 })
 
-test('how the figures over time are shown is understood, and is no parameter of the figures', () => {
-  expect(passedOver('measure=orders&bucket=week')).toEqual([])
-  expect(passedOver('measure=profit&bucket=hour')).toEqual(['measure=profit', 'bucket=hour'])
+test('how the figures over time and their change are shown is understood, and is no parameter of the figures', () => {
+  expect(passedOver('measure=orders&bucket=week&bridge=ngo')).toEqual([])
+  expect(passedOver('measure=profit&bucket=hour&bridge=N G O')).toEqual([
+    'measure=profit',
+    'bucket=hour',
+    'bridge=N G O',
+  ])
   expect(read('measure=orders&bucket=week')).toEqual(read(''))
 })

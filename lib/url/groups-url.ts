@@ -46,16 +46,18 @@ export const groupsParsers = {
   page_size: parserOf(shape.page_size).withDefault(defaults.page_size),
 }
 
-/** How the page shows the figures over time, which is in its URL alone. */
+/** How the page shows the figures over time, and whose change of revenue it explains, which is in its URL alone. */
 const viewSchema = z.strictObject({
   measure: z.enum(SERIES_MEASURES).default('revenue'),
   bucket: seriesParamsSchema.shape.bucket,
+  bridge: shape.group.unwrap().optional(),
 })
 const pageSchema = groupsParamsSchema.extend(viewSchema.shape)
 
 export const viewParsers = {
   measure: parserOf(viewSchema.shape.measure).withDefault('revenue'),
   bucket: parserOf(viewSchema.shape.bucket).withDefault('auto'),
+  bridge: parserOf(viewSchema.shape.bridge),
 }
 
 /** The series API's address for what the page's choices and `bucket` ask for. */
@@ -100,8 +102,8 @@ export function readGroupsUrl(searchParams: URLSearchParams): GroupsParams {
   return toGroupsParams(load(searchParams))
 }
 
-/** `path` with the parameters that are not their defaults. */
-export function groupsHref(path: string, params: Partial<GroupsParams>): string {
+/** `path` with the parameters that are not their defaults; null is a default. */
+export function groupsHref(path: string, params: Choices): string {
   return serialize(path, toGroupsUrl(params))
 }
 

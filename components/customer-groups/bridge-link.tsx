@@ -1,0 +1,42 @@
+import clsx from 'clsx'
+import type { ReactNode } from 'react'
+import type { GroupsParams } from '@/lib/customer-groups/contract'
+import { type Choices, groupsHref } from '@/lib/url/groups-url'
+import { type BridgeCustomers, choicesOf } from './bridge-steps'
+import { isPlainClick } from './plain-click'
+
+/** How the customers of a group's part are reached: at an address, and without a page load. */
+export type BridgeWay = { params: GroupsParams; onOpen: (group: string, choices: Choices) => void }
+
+export type BridgeLinkTarget = {
+  way: BridgeWay
+  /** Null where all groups are told of together: they have no list. */
+  group: string | null
+  customers: BridgeCustomers
+  /** How many they are; nobody can not be opened. */
+  count: number
+}
+
+type BridgeLinkProps = BridgeLinkTarget & { className: string; children: ReactNode }
+
+/** Leads to the customers of a part in the list of their group. */
+export function BridgeLink({ way, group, customers, count, className, children }: BridgeLinkProps) {
+  if (group === null || count === 0) return <div className={className}>{children}</div>
+  const choices = choicesOf(group, customers)
+  return (
+    <a
+      href={groupsHref('/customer-groups', { ...way.params, ...choices })}
+      onClick={(event) => {
+        if (!isPlainClick(event)) return
+        event.preventDefault()
+        way.onOpen(group, choices)
+      }}
+      className={clsx(
+        className,
+        'rounded underline-offset-4 hover:bg-raised [&_.opens]:text-accent [&_.opens]:hover:underline',
+      )}
+    >
+      {children}
+    </a>
+  )
+}

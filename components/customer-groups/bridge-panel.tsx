@@ -1,0 +1,81 @@
+'use client'
+
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQueryStates } from 'nuqs'
+import { useNear } from '@/components/ui/use-near'
+import type { Business } from '@/lib/business'
+import type { BridgeParams } from '@/lib/customer-groups/bridge'
+import type { GroupsParams } from '@/lib/customer-groups/contract'
+import { type Choices, viewParsers } from '@/lib/url/groups-url'
+import { Bridge } from './bridge'
+import type { BridgeWay } from './bridge-link'
+import { BridgeFailure, BridgeSkeleton, BridgeUnasked } from './bridge-states'
+import { bridgeOptions } from './groups-queries'
+
+type BridgePanelProps = {
+  params: GroupsParams
+  choose: (choices: Choices) => void
+  /** The moment of the overview, whose revenues are explained. */
+  asOf: string
+  business: Business
+  openGroup: string | null
+  /** Leads the eye to a group that opens. */
+  follow: (group: string) => void
+}
+
+/** Why revenue changed, or why that is not there. */
+export function BridgePanel({ params, choose, asOf, business, openGroup, follow }: BridgePanelProps) {
+  const { ref, near } = useNear<HTMLDivElement>()
+  const asked = bridgeParams(params)
+  const onOpen: BridgeWay['onOpen'] = (group, choices) => {
+    follow(group)
+    choose(choices)
+  }
+  return (
+    <div ref={ref} className="mt-6">
+      {asked === null ? (
+        <BridgeUnasked compared={params.compare !== 'none'} choose={choose} />
+      ) : (
+        <AskedBridge asked={{ ...asked, as_of: asOf }} way={{ params, onOpen }} {...{ near, business, openGroup }} />
+      )}
+    </div>
+  )
+}
+
+type AskedBridgeProps = {
+  asked: BridgeParams & { as_of: string }
+  /** Only then are the figures asked for. */
+  near: boolean
+  business: Business
+  openGroup: string | null
+  way: BridgeWay
+}
+
+/** Whose change is explained is in the URL; while nobody has chosen it is the open group's. */
+function AskedBridge({ asked, near, business, openGroup, way }: AskedBridgeProps) {
+  const [{ bridge }, setView] = useQueryStates(viewParsers, { history: 'replace' })
+  const { data, error, isFetching, refetch } = useQuery({
+    ...bridgeOptions(asked),
+    enabled: near,
+    placeholderData: keepPreviousData,
+    refetchOnWindowFocus: false,
+  })
+  if (error) return <BridgeFailure message={error.message} onRetry={() => refetch()} />
+  if (!data) return <BridgeSkeleton />
+  return (
+    <Bridge
+      answer={data}
+      asked={bridge ?? openGroup ?? 'all'}
+      onAsk={(group) => void setView({ bridge: group })}
+      busy={isFetching}
+      {...{ business, way }}
+    />
+  )
+}
+
+/** What the page's choices ask for; null where nothing is compared or the groups have no customers in common. */
+function bridgeParams(params: GroupsParams): BridgeParams | null {
+  const { period, from, to, compare, order_type, branch, group_by, group_at } = params
+  if (compare === 'none' || group_by === 'visit') return null
+  return { period, from, to, compare, order_type, branch, group_by, group_at, as_of: undefined }
+}

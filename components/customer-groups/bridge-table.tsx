@@ -1,0 +1,95 @@
+import { AsTable } from '@/components/charts/as-table'
+import { Amount } from '@/components/ui/amount'
+import type { BridgeAnswer, BridgeSteps } from '@/lib/customer-groups/bridge'
+import { formatQuantity } from '@/lib/format/number'
+import { BridgeAmount } from './bridge-amount'
+import { BridgeLink, type BridgeWay } from './bridge-link'
+import { activeNow, BRIDGE_PARTS, BRIDGE_WORDS, stepsOf } from './bridge-steps'
+
+type BridgeTableProps = { answer: BridgeAnswer; currency: string; digits: number; way: BridgeWay }
+
+/** The change of every group in figures; each part leads to its customers. */
+export function BridgeTable({ answer: { groups, totals, meta }, currency, digits, way }: BridgeTableProps) {
+  const caption = `Why revenue changed, ${currency}`
+  const columns = ['Before', ...BRIDGE_PARTS.map((part) => BRIDGE_WORDS[part].name), 'Now']
+  return (
+    <AsTable>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
+      <section aria-label={caption} tabIndex={0} className="max-h-128 overflow-auto rounded">
+        <table className="w-full text-sm tabular-nums">
+          <caption className="sr-only">{caption}</caption>
+          <thead className="sticky top-0 z-10 bg-surface text-ink-soft text-xs">
+            <tr>
+              <th scope="col" className="sticky left-0 h-10 bg-surface pr-3 text-left font-medium">
+                Group
+              </th>
+              {columns.map((name) => (
+                <th key={name} scope="col" className="min-w-20 pr-1 pl-2 text-right font-medium">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {Object.entries(groups).map(([key, { name, ...steps }]) => (
+              <GroupRow key={key} group={key} {...{ name, steps, digits, way }} />
+            ))}
+          </tbody>
+          <tfoot className="font-semibold">
+            <GroupRow group={null} name="All groups" steps={totals} {...{ digits, way }} />
+          </tfoot>
+        </table>
+      </section>
+      {meta.groups_overlap && (
+        <p className="mt-2 max-w-3xl text-ink-soft text-xs leading-5">
+          A customer can be in several groups and is counted once in all groups together, so the parts and their
+          customers need not add up down a column.
+        </p>
+      )}
+    </AsTable>
+  )
+}
+
+type GroupRowProps = { group: string | null; name: string; steps: BridgeSteps; digits: number; way: BridgeWay }
+
+const CELL = 'flex min-h-12 flex-col items-end justify-center whitespace-nowrap pl-2 pr-1'
+
+function GroupRow({ group, name, steps, digits, way }: GroupRowProps) {
+  const count = activeNow(steps)
+  return (
+    <tr className="border-t">
+      <th
+        scope="row"
+        className="sticky left-0 max-w-40 truncate bg-surface pr-3 text-left font-[inherit] max-sm:max-w-28"
+      >
+        <bdi title={name}>{name}</bdi>
+      </th>
+      <td>
+        <div className={CELL}>
+          <span>
+            <Amount value={steps.previous_revenue} digits={digits} />
+          </span>
+        </div>
+      </td>
+      {stepsOf(steps).map(({ part, customers, change }) => (
+        <td key={part}>
+          <BridgeLink {...{ way, group }} customers={part} count={customers} className={CELL}>
+            <BridgeAmount change={change} digits={digits} /> <Customers count={customers} />
+          </BridgeLink>
+        </td>
+      ))}
+      <td>
+        <BridgeLink {...{ way, group, count }} customers="now" className={CELL}>
+          <span>
+            <Amount value={steps.revenue} digits={digits} />
+          </span>{' '}
+          <Customers count={count} />
+        </BridgeLink>
+      </td>
+    </tr>
+  )
+}
+
+function Customers({ count }: { count: number }) {
+  return <span className="opens font-normal text-ink-soft text-xs">{formatQuantity(count, 'customer')}</span>
+}

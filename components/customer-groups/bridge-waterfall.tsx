@@ -1,0 +1,61 @@
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import { Amount } from '@/components/ui/amount'
+import type { BridgeSteps } from '@/lib/customer-groups/bridge'
+import { BridgeAmount } from './bridge-amount'
+import { BridgeBar } from './bridge-bar'
+import type { BridgeWay } from './bridge-link'
+import { BridgeRow } from './bridge-row'
+import { activeNow, BRIDGE_WORDS, levelsOf, stepsOf } from './bridge-steps'
+
+type BridgeWaterfallProps = {
+  steps: BridgeSteps
+  group: string | null
+  /** The days of both revenues. */
+  days: { before: string; now: string }
+  digits: number
+  way: BridgeWay
+}
+
+/** From one revenue to the other, step by step; each leads to its customers where it is one group's. */
+export function BridgeWaterfall({ steps, group, days, digits, way }: BridgeWaterfallProps) {
+  const { levels, most } = levelsOf(steps)
+  const { previous_revenue, revenue } = steps
+  return (
+    <ol className="mt-3 grid grid-cols-[1fr_auto] sm:grid-cols-[minmax(auto,15rem)_minmax(0,1fr)_auto]">
+      <BridgeRow name="Revenue before" days={days.before} amount={<Amount value={previous_revenue} digits={digits} />}>
+        <BridgeBar from={0} to={previous_revenue} below={previous_revenue} most={most} kind="revenue" />
+      </BridgeRow>
+      {stepsOf(steps).map(({ part, customers, change }, place) => {
+        const [from = 0, to = 0] = levels.slice(place)
+        return (
+          <BridgeRow
+            key={part}
+            {...BRIDGE_WORDS[part]}
+            amount={<SteppingAmount change={change} digits={digits} />}
+            link={{ way, group, customers: part, count: customers }}
+          >
+            <BridgeBar kind="change" above={from} below={to} {...{ from, to, most }} />
+          </BridgeRow>
+        )
+      })}
+      <BridgeRow
+        name="Revenue now"
+        days={days.now}
+        amount={<Amount value={revenue} digits={digits} />}
+        link={{ way, group, customers: 'now', count: activeNow(steps) }}
+      >
+        <BridgeBar from={0} to={revenue} above={revenue} most={most} kind="revenue" />
+      </BridgeRow>
+    </ol>
+  )
+}
+
+function SteppingAmount({ change, digits }: { change: number; digits: number }) {
+  return (
+    <>
+      {change > 0 && <ArrowUp aria-hidden="true" className="mr-1 inline size-3.5 -translate-y-px text-good" />}
+      {change < 0 && <ArrowDown aria-hidden="true" className="mr-1 inline size-3.5 -translate-y-px text-bad" />}
+      <BridgeAmount change={change} digits={digits} />
+    </>
+  )
+}
