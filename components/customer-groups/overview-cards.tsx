@@ -24,7 +24,14 @@ export function OverviewCards({ answer, business, scope }: OverviewCardsProps) {
     >
       <OverviewCard
         title="Customers"
-        note={<ChangeNote current={totals.active_count} previous={previous?.customers} format={formatCount} compared={compared} />}
+        note={
+          <ChangeNote
+            current={totals.active_count}
+            previous={previous?.customers}
+            format={formatCount}
+            compared={compared}
+          />
+        }
       >
         <LiveFigure value={totals.customers} scope={scope}>
           {formatCount(totals.customers)}
