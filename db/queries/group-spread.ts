@@ -2,14 +2,20 @@ import { type SQL, sql } from 'drizzle-orm'
 import { halfUp } from '@/db/metrics'
 import type { Frame } from './frame'
 
-/** The best so many per cent of a group's active customers, rounded up to whole ones. */
+/** The best so many per cent of a group's active customers, rounded up to whole ones; the last is the most. */
 const TOP_PERCENTS = [1, 3, 20]
 
-/** The active customers of the group asked for, by revenue, as a CTE `ranked` over `members`, with how many they are. */
+const isAmongBest = (percent: number | undefined) => sql`place <= (active_count * ${percent}::int + 99) / 100`
+
+/** The best active customers of the group asked for, by revenue, as a CTE `ranked` over `members`, with how many are active. */
 export function rankedCte({ groupRef }: Frame): SQL {
   return sql`ranked as (
-    select revenue_minor, row_number() over (order by revenue_minor desc) as place, count(*) over () as active_count
-    from members where is_selected and is_active and group_ref = ${groupRef})`
+    select revenue_minor, place, active_count
+    from (
+      select revenue_minor, row_number() over (order by revenue_minor desc) as place, count(*) over () as active_count
+      from members where is_selected and is_active and group_ref = ${groupRef}
+    ) as active
+    where ${isAmongBest(TOP_PERCENTS.at(-1))})`
 }
 
 /**
@@ -31,11 +37,10 @@ function twiceMedian(figure: SQL): SQL {
 }
 
 function topShares(): SQL {
-  const bestOf = (percent: number) => sql`place <= ceil(active_count * ${percent}::int / 100.0)`
   const shares = TOP_PERCENTS.map(
     (percent) => sql`json_build_object('percent', ${percent}::int,
-      'customers', count(*) filter (where ${bestOf(percent)}),
-      'revenue_minor', coalesce(sum(revenue_minor) filter (where ${bestOf(percent)}), 0))`,
+      'customers', count(*) filter (where ${isAmongBest(percent)}),
+      'revenue_minor', coalesce(sum(revenue_minor) filter (where ${isAmongBest(percent)}), 0))`,
   )
   return sql`select json_build_array(${sql.join(shares, sql`, `)}) from ranked`
 }
