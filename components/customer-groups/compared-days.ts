@@ -6,7 +6,12 @@ import { formatDays } from '@/lib/format/date'
 export type ComparedDays = string | null
 
 /** Active customers are compared with active ones, so that nothing is where only the others are shown. */
-export function comparedDays({ activity, previous_from, previous_to, time_zone }: GroupsAnswer['meta']): ComparedDays {
-  if (!showsOrders(activity) || previous_from === null || previous_to === null) return null
+export function comparedDays(meta: GroupsAnswer['meta']): ComparedDays {
+  return showsOrders(meta.activity) ? daysBefore(meta) : null
+}
+
+/** The exact days of the period before, in which those came who are not back. */
+export function daysBefore({ previous_from, previous_to, time_zone }: GroupsAnswer['meta']): ComparedDays {
+  if (previous_from === null || previous_to === null) return null
   return formatDays(previous_from, previous_to, time_zone)
 }

@@ -1,26 +1,26 @@
 import { createColumnHelper, metaHelper, rowSortingFeature, tableFeatures } from '@tanstack/react-table'
-import type { GroupCustomer } from '@/lib/customer-groups/contract'
-import type { CustomerSort, SortDirection } from '@/lib/definitions'
-import { ORDER_TYPE_SHORT_WORDS } from '@/lib/format/words'
-import { CustomerCell } from './customer-cell'
+import type { ReactNode } from 'react'
+import type { GroupCustomer, Matched } from '@/lib/customer-groups/contract'
+import type { ListColumn } from '@/lib/customer-groups/list-columns'
+import { CUSTOMER_SORTS, type CustomerSort, type SortDirection } from '@/lib/definitions'
+import { LIST_COLUMN_WORDS } from '@/lib/format/list-words'
 
 export type ColumnMeta = {
   align?: 'end'
-  /** True where the column steps back when the table is narrow. */
-  spare?: boolean
+  /** Where the column steps back: already in a narrow table, or in a still narrower one. */
+  spare?: 'narrow' | 'narrower'
   /** The column's name where rows are cards; none where the value speaks for itself. */
   label?: string
+  /** Where a card gives the value a line of its own: on every phone, or on a small one. */
+  wide?: 'phone' | 'small phone'
+  /** The column's value of all customers that match, or of the whole group; without it there is none. */
+  total?: (figures: Matched) => ReactNode
 }
+
+/** What a column shows of a customer; its heading may say more, or be shorter, than its words. */
+export type CustomerColumn = ColumnMeta & { heading?: string; cell: (customer: GroupCustomer) => ReactNode }
 
 export const customerTableFeatures = tableFeatures({ rowSortingFeature, columnMeta: metaHelper<ColumnMeta>() })
-
-export type CustomerTableFormat = {
-  count: (value: number) => string
-  amount: (value: number) => React.ReactNode
-  date: (instant: string) => string
-  profileHref: (customerId: string) => string
-  currency: string
-}
 
 const column = createColumnHelper<typeof customerTableFeatures, GroupCustomer>()
 
@@ -29,65 +29,18 @@ export function firstDirection(sort: CustomerSort): SortDirection {
   return sort === 'name' ? 'asc' : 'desc'
 }
 
-/** The columns of the list. A column that sorts has the contract's sort key as its id. */
-export function customerColumns({ count, amount, date, profileHref, currency }: CustomerTableFormat) {
-  return column.columns([
-    column.accessor('full_name', {
-      id: 'name',
-      header: 'Customer',
-      sortDescFirst: false,
-      cell: ({ row }) => <CustomerCell customer={row.original} href={profileHref(row.original.id)} />,
-    }),
-    column.accessor('registered_at', {
-      id: 'registered',
-      header: 'Registered',
-      sortDescFirst: true,
-      cell: ({ getValue }) => date(getValue()),
-      meta: { spare: true, label: 'Registered' },
-    }),
-    ...orderColumns(count),
-    column.accessor('revenue', {
-      header: `Revenue, ${currency}`,
-      sortDescFirst: true,
-      cell: ({ getValue }) => amount(getValue()),
-      meta: { align: 'end', label: 'Revenue' },
-    }),
-    column.accessor('last_order_date', {
-      id: 'last_order',
-      header: 'Last order',
-      sortDescFirst: true,
-      cell: ({ getValue }) => {
-        const instant = getValue()
-        return instant === null ? 'none' : date(instant)
-      },
-      meta: { align: 'end', label: 'Last order' },
-    }),
-  ])
-}
-
-/** The orders, which sort, and what they consist of, which does not. */
-function orderColumns(count: CustomerTableFormat['count']) {
-  const counted = (
-    id: string,
-    header: string,
-    value: (customer: GroupCustomer) => number,
-    options: CountOptions = {},
-  ) =>
-    column.accessor(value, {
-      id,
-      header,
-      enableSorting: options.sorts ?? false,
-      sortDescFirst: true,
-      cell: ({ getValue }) => count(getValue()),
-      meta: { align: 'end', label: header, spare: options.spare },
+/** The columns of the list that are shown. A column that sorts has the contract's sort key as its name. */
+export function customerColumns(shown: readonly ListColumn[], cells: Record<ListColumn, CustomerColumn>) {
+  return shown.map((name) => {
+    const { cell, heading, ...meta } = cells[name]
+    const sort = CUSTOMER_SORTS.find((key) => key === name)
+    return column.accessor((customer): unknown => customer, {
+      id: name,
+      header: heading ?? LIST_COLUMN_WORDS[name],
+      enableSorting: sort !== undefined,
+      sortDescFirst: sort !== undefined && firstDirection(sort) === 'desc',
+      cell: ({ row }) => cell(row.original),
+      meta: name === 'name' ? meta : { ...meta, label: LIST_COLUMN_WORDS[name] },
     })
-  return [
-    counted('orders', 'Orders', (customer) => customer.total_orders, { sorts: true }),
-    counted('service', ORDER_TYPE_SHORT_WORDS.service, (customer) => customer.service_orders),
-    counted('sales', ORDER_TYPE_SHORT_WORDS.sales, (customer) => customer.sales_orders),
-    counted('consultation', ORDER_TYPE_SHORT_WORDS.consultation, (customer) => customer.consultation_orders),
-    counted('completed', 'Completed', (customer) => customer.completed_orders, { spare: true }),
-  ]
+  })
 }
-
-type CountOptions = { sorts?: boolean; spare?: boolean }

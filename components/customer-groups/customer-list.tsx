@@ -1,31 +1,31 @@
-import { SearchX, UsersRound } from 'lucide-react'
-import { buttonStyle } from '@/components/ui/button-style'
-import { EmptyState } from '@/components/ui/empty-state'
+import { ColumnChoice } from '@/components/ui/column-choice'
 import { Pager } from '@/components/ui/pager'
 import type { Business } from '@/lib/business'
 import type { GroupDetails } from '@/lib/customer-groups/contract'
-import { formatCount, formatQuantity } from '@/lib/format/number'
-import { CustomerSearch } from './customer-search'
+import { LIST_COLUMNS } from '@/lib/customer-groups/list-columns'
+import { LIST_COLUMN_WORDS } from '@/lib/format/list-words'
+import { formatCount } from '@/lib/format/number'
 import { CustomerTable } from './customer-table'
 import type { ListChoices } from './list-choices'
-import { SortSelect } from './sort-select'
+import { isNarrowed, ListToolbar } from './list-toolbar'
+import { NobodyHere } from './nobody-here'
+import { useListColumns } from './use-list-columns'
 
-type CustomerListProps = { list: GroupDetails; business: Business; choices: ListChoices }
+type CustomerListProps = { list: GroupDetails; from: string; business: Business; choices: ListChoices }
 
-/** The customers that the group's figures are made of: searched, sorted and paged by the server. */
-export function CustomerList({ list, business, choices }: CustomerListProps) {
+const ALL_COLUMNS = LIST_COLUMNS.map((name) => ({ name, label: LIST_COLUMN_WORDS[name] }))
+
+/** The customers that the group's figures are made of: searched, filtered, sorted and paged by the server. */
+export function CustomerList({ list, from, business, choices }: CustomerListProps) {
   const { params } = choices
   const { page, stats } = list
+  const columns = useListColumns(params.activity)
   return (
     <div className="border-t">
-      {(stats.customer_count > 0 || params.q !== '') && (
-        <div className="flex flex-wrap items-center gap-3 px-4 py-3">
-          <CustomerSearch value={params.q} groupName={stats.name} onSearch={choices.type} />
-          <SortSelect choices={choices} />
-          <p role="status" className="ml-auto text-ink-soft text-sm tabular-nums">
-            {params.q !== '' && `${formatCount(page.total)} of ${formatQuantity(stats.customer_count, 'customer')}`}
-          </p>
-        </div>
+      {(stats.customer_count > 0 || isNarrowed(params)) && (
+        <ListToolbar list={list} choices={choices} currency={business.currency}>
+          <ColumnChoice all={ALL_COLUMNS} current={columns.shown} usual={columns.usual} onShow={columns.show} />
+        </ListToolbar>
       )}
       {page.number !== params.page && page.total > 0 && (
         <p role="status" className="mx-4 mb-3 rounded-box bg-warn-ground px-3 py-2 text-sm text-warn-ink">
@@ -34,36 +34,14 @@ export function CustomerList({ list, business, choices }: CustomerListProps) {
       )}
       {page.total > 0 ? (
         <>
-          <CustomerTable list={list} business={business} choices={choices} />
+          <CustomerTable {...{ list, business, choices, from }} columns={columns.shown} fits={columns.isUsual} />
           <Pager label="Pages of the list" page={page} way={{ onPage: (number) => choices.choose({ page: number }) }} />
         </>
       ) : (
         <div className="px-4 pb-4 first:pt-4">
-          <NobodyHere list={list} choices={choices} />
+          <NobodyHere stats={stats} choices={choices} />
         </div>
       )}
     </div>
-  )
-}
-
-function NobodyHere({ list, choices }: Pick<CustomerListProps, 'list' | 'choices'>) {
-  if (choices.params.q !== '')
-    return (
-      <EmptyState
-        icon={SearchX}
-        title={`Nobody in ${list.stats.name} matches “${choices.params.q}”`}
-        actions={
-          <button type="button" className={buttonStyle()} onClick={() => choices.type('')}>
-            Clear the search
-          </button>
-        }
-      >
-        Names, organisations, e-mails, phones, plates and customer numbers are searched.
-      </EmptyState>
-    )
-  return (
-    <EmptyState icon={UsersRound} title={`No customer of ${list.stats.name} in this period`}>
-      {formatQuantity(list.stats.registered_count, 'customer is', 'customers are')} registered in this group.
-    </EmptyState>
   )
 }

@@ -1,11 +1,13 @@
 import { FlexRender, type Row } from '@tanstack/react-table'
 import clsx from 'clsx'
 import type { GroupCustomer } from '@/lib/customer-groups/contract'
-import { customerCellStyle } from './customer-cell-style'
+import { cardCellStyle, customerCellStyle } from './customer-cell-style'
 import type { customerTableFeatures } from './customer-columns'
 
+type CustomerRowProps = { row: Row<typeof customerTableFeatures, GroupCustomer>; fits: boolean }
+
 /** One customer: a row of the table, below 768 px a card whose values have their labels beside them. */
-export function CustomerRow({ row }: { row: Row<typeof customerTableFeatures, GroupCustomer> }) {
+export function CustomerRow({ row, fits }: CustomerRowProps) {
   return (
     <tr className="relative border-t transition-colors duration-150 hover:bg-raised max-md:grid max-md:grid-cols-2 max-md:gap-x-4 max-md:px-4 max-md:py-3 md:h-[57px]">
       {row.getAllCells().map((cell) => {
@@ -15,8 +17,8 @@ export function CustomerRow({ row }: { row: Row<typeof customerTableFeatures, Gr
             key={cell.id}
             data-label={meta?.label}
             className={clsx(
-              customerCellStyle(meta),
-              meta ? LABELLED : 'max-md:col-span-2 max-md:mb-1 md:min-w-44 md:max-w-64',
+              customerCellStyle(meta, fits),
+              meta?.label ? cardCellStyle(meta) : 'max-md:col-span-2 max-md:mb-1 md:min-w-44 md:max-w-52',
             )}
           >
             {/* One child beside the label of a card, however many parts the value has. */}
@@ -29,6 +31,3 @@ export function CustomerRow({ row }: { row: Row<typeof customerTableFeatures, Gr
     </tr>
   )
 }
-
-const LABELLED =
-  'max-md:flex max-md:items-baseline max-md:justify-between max-md:gap-2 max-md:py-0.5 max-md:before:text-ink-soft max-md:before:text-xs max-md:before:content-[attr(data-label)]'

@@ -12,7 +12,7 @@ export function CustomerSearch({ value, groupName, onSearch }: CustomerSearchPro
       maxLength={SEARCH_LENGTH_LIMIT}
       value={value}
       onSearch={onSearch}
-      className="flex-1 basis-56 @xl:max-w-xs"
+      className="flex-1 basis-40 @xl:max-w-xs"
     />
   )
 }

@@ -1,44 +1,71 @@
 import clsx from 'clsx'
-import { Amount } from '@/components/ui/amount'
-import type { GroupDetails } from '@/lib/customer-groups/contract'
+import type { ReactNode } from 'react'
+import type { GroupDetails, Matched } from '@/lib/customer-groups/contract'
 import { formatCount, formatQuantity } from '@/lib/format/number'
+import { shareOf } from '@/lib/format/share'
+import { cardCellStyle, customerCellStyle } from './customer-cell-style'
+import type { ColumnMeta } from './customer-columns'
 
-type CustomerTableTotalsProps = { list: GroupDetails; digits: number; searching: boolean }
+type Columns = readonly { id: string; meta: ColumnMeta | undefined }[]
 
-const CELL =
-  'md:px-2 md:text-right max-md:flex max-md:items-baseline max-md:justify-between max-md:gap-2 max-md:py-0.5 max-md:before:font-normal max-md:before:text-ink-soft max-md:before:text-xs max-md:before:content-[attr(data-label)]'
+type CustomerTableTotalsProps = { list: GroupDetails; columns: Columns; fits: boolean; narrowed: boolean }
 
-/** The whole group's figures, the same as on its card: all pages, and also while a search shows only some rows. */
-export function CustomerTableTotals({ list: { stats }, digits, searching }: CustomerTableTotalsProps) {
+/** The figures of everything that matches, on all pages; below them the whole group's while only some of it is listed. */
+export function CustomerTableTotals({ list, columns, fits, narrowed }: CustomerTableTotalsProps) {
+  const { stats, matched } = list
+  const customers = formatQuantity(stats.customer_count, 'customer')
+  if (!narrowed)
+    return (
+      <tfoot className="max-md:block">
+        <TotalsRow title={`Total, ${customers}`} figures={matched} {...{ columns, fits }} />
+      </tfoot>
+    )
   return (
     <tfoot className="max-md:block">
-      <tr className="border-line-strong border-t bg-raised font-semibold max-md:grid max-md:grid-cols-2 max-md:gap-x-4 max-md:px-4 max-md:py-3 md:h-12">
-        <th scope="row" className="text-left font-semibold max-md:col-span-2 max-md:mb-1 md:pr-2 md:pl-4">
-          {searching ? 'Whole group' : 'Total'}, {formatQuantity(stats.customer_count, 'customer')}
-        </th>
-        <td className="md:@max-4xl:hidden max-md:hidden" />
-        <td data-label="Orders" className={CELL}>
-          {formatCount(stats.total_orders)}
-        </td>
-        <td data-label="Service" className={CELL}>
-          {formatCount(stats.service_orders)}
-        </td>
-        <td data-label="Sales" className={CELL}>
-          {formatCount(stats.sales_orders)}
-        </td>
-        <td data-label="Consult." className={CELL}>
-          {formatCount(stats.consultation_orders)}
-        </td>
-        <td data-label="Completed" className={clsx(CELL, 'md:@max-4xl:hidden')}>
-          {formatCount(stats.completed_orders)}
-        </td>
-        <td data-label="Revenue" className={CELL}>
-          <span>
-            <Amount value={stats.total_revenue} digits={digits} />
-          </span>
-        </td>
-        <td className="max-md:hidden" />
-      </tr>
+      <TotalsRow
+        title={`Found, ${formatCount(matched.customers)} of ${customers}`}
+        note={stats.total_revenue > 0 && `${shareOf(matched.revenue, stats.total_revenue)} of the group’s revenue`}
+        figures={matched}
+        {...{ columns, fits }}
+      />
+      <TotalsRow title={`Whole group, ${customers}`} figures={ofGroup(stats)} {...{ columns, fits }} />
     </tfoot>
   )
+}
+
+type TotalsRowProps = { title: string; note?: ReactNode; figures: Matched; columns: Columns; fits: boolean }
+
+function TotalsRow({ title, note, figures, columns: [first, ...others], fits }: TotalsRowProps) {
+  return (
+    <tr className="border-line-strong border-t bg-raised font-semibold max-md:grid max-md:grid-cols-2 max-md:gap-x-4 max-md:px-4 max-md:py-3 md:h-12">
+      <th
+        scope="row"
+        className={clsx(customerCellStyle(first?.meta, fits), 'text-left font-semibold max-md:col-span-2 max-md:mb-1')}
+      >
+        {title}
+        {note && <span className="block font-normal text-ink-soft text-xs">{note}</span>}
+      </th>
+      {others.map(({ id, meta }) => (
+        <td
+          key={id}
+          data-label={meta?.label}
+          className={clsx(customerCellStyle(meta, fits), meta?.total ? cardCellStyle(meta) : 'max-md:hidden')}
+        >
+          <div>{meta?.total?.(figures)}</div>
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+/** The group's own figures; what those selected had before is known of those who match alone. */
+function ofGroup({ customer_count, total_revenue, ...counts }: GroupDetails['stats']): Matched {
+  return {
+    ...counts,
+    customers: customer_count,
+    revenue: total_revenue,
+    previous_orders: null,
+    previous_revenue: null,
+    visits_change: null,
+  }
 }

@@ -1,46 +1,50 @@
 'use client'
 
 import { FlexRender } from '@tanstack/react-table'
-import type { Business } from '@/lib/business'
-import type { GroupDetails } from '@/lib/customer-groups/contract'
+import clsx from 'clsx'
 import { customerCellStyle } from './customer-cell-style'
 import { CustomerRow } from './customer-row'
 import { CustomerTableTotals } from './customer-table-totals'
-import type { ListChoices } from './list-choices'
+import { isNarrowed } from './list-toolbar'
 import { SortHeader } from './sort-header'
-import { useCustomerTable } from './use-customer-table'
+import { type CustomerTableProps, useCustomerTable } from './use-customer-table'
 
-type CustomerTableProps = { list: GroupDetails; business: Business; choices: ListChoices }
-
-/** A page of customers, each row a link to the profile; below 768 px the rows are cards. */
-export function CustomerTable({ list, business, choices }: CustomerTableProps) {
-  const table = useCustomerTable(list.customers, business, choices)
+/**
+ * A page of customers, each row a link to the profile; below 768 px the rows are cards. The usual columns fit, some step
+ * back where it is narrow, and their headers stay in sight; chosen ones are all there and scroll sideways in their box.
+ */
+export function CustomerTable({ fits, ...props }: CustomerTableProps & { fits: boolean }) {
+  const { list, choices } = props
+  const table = useCustomerTable(props)
+  const columns = table.getAllLeafColumns().map(({ id, columnDef: { meta } }) => ({ id, meta }))
   return (
-    <table className="w-full text-sm tabular-nums max-md:block">
-      <caption className="sr-only">Customers of {list.stats.name}</caption>
-      <thead className="max-md:sr-only">
-        {table.getHeaderGroups().map((group) => (
-          <tr key={group.id}>
-            {group.headers.map((header) => (
-              <SortHeader
-                key={header.id}
-                sorted={header.column.getIsSorted()}
-                onSort={header.column.getCanSort() ? header.column.getToggleSortingHandler() : undefined}
-                alignEnd={header.column.columnDef.meta?.align === 'end'}
-                className={customerCellStyle(header.column.columnDef.meta)}
-              >
-                <FlexRender header={header} />
-              </SortHeader>
-            ))}
-          </tr>
-        ))}
-      </thead>
-      <tbody className="max-md:block">
-        {table.getRowModel().rows.map((row) => (
-          <CustomerRow key={row.id} row={row} />
-        ))}
-      </tbody>
-      <CustomerTableTotals list={list} digits={business.currencyDigits} searching={choices.params.q !== ''} />
-    </table>
+    <div className={clsx(!fits && 'md:overflow-x-auto')}>
+      <table className="w-full text-sm tabular-nums max-md:block">
+        <caption className="sr-only">Customers of {list.stats.name}</caption>
+        <thead className="max-md:sr-only">
+          {table.getHeaderGroups().map((group) => (
+            <tr key={group.id}>
+              {group.headers.map((header) => (
+                <SortHeader
+                  key={header.id}
+                  sorted={header.column.getIsSorted()}
+                  onSort={header.column.getCanSort() ? header.column.getToggleSortingHandler() : undefined}
+                  alignEnd={header.column.columnDef.meta?.align === 'end'}
+                  className={clsx(customerCellStyle(header.column.columnDef.meta, fits), fits && 'sticky')}
+                >
+                  <FlexRender header={header} />
+                </SortHeader>
+              ))}
+            </tr>
+          ))}
+        </thead>
+        <tbody className="max-md:block">
+          {table.getRowModel().rows.map((row) => (
+            <CustomerRow key={row.id} row={row} fits={fits} />
+          ))}
+        </tbody>
+        <CustomerTableTotals {...{ list, columns, fits }} narrowed={isNarrowed(choices.params)} />
+      </table>
+    </div>
   )
 }

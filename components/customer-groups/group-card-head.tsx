@@ -79,5 +79,8 @@ function whichCustomers(stats: GroupStats, activity: Activity): string {
   const registered = `${formatCount(stats.registered_count)} registered`
   if (activity === 'active') return `of ${registered}`
   if (activity === 'inactive') return `without an order, of ${registered}`
-  return `${formatQuantity(stats.active_count, 'active', 'active')}, ${registered}`
+  if (activity === 'all') return `${formatQuantity(stats.active_count, 'active', 'active')}, ${registered}`
+  return stats.previous === null
+    ? 'nothing to come back from'
+    : `not back, of ${formatCount(stats.previous.active_count)} before`
 }

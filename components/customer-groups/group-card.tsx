@@ -1,6 +1,7 @@
 import clsx from 'clsx'
 import type { GroupStats, GroupsAnswer } from '@/lib/customer-groups/contract'
 import type { SeriesAnswer } from '@/lib/customer-groups/series'
+import { showsOrders } from '@/lib/definitions'
 import { CardTrend } from './card-trend'
 import type { ComparedDays } from './compared-days'
 import { GroupCardCustomers, GroupCardLink } from './group-card-head'
@@ -38,9 +39,13 @@ export function GroupCard(props: GroupCardProps) {
       <span aria-hidden="true" className="absolute inset-y-0 left-0 w-1 bg-(--tint)" />
       <GroupCardLink name={stats.name} {...{ groupKey, href, open, onOpen, onApproach }} />
       <GroupCardCustomers activity={meta.activity} {...{ stats, scope, compared }} />
-      <CardTrend {...{ series, groupKey }} name={stats.name} />
-      <GroupLedger {...{ stats, meta, digits, scope, compared }} />
-      <MixBar stats={stats} />
+      {showsOrders(meta.activity) && (
+        <>
+          <CardTrend {...{ series, groupKey }} name={stats.name} />
+          <GroupLedger {...{ stats, meta, digits, scope, compared }} />
+          <MixBar stats={stats} />
+        </>
+      )}
     </article>
   )
 }

@@ -1,15 +1,21 @@
 import type { ReactNode } from 'react'
 import { Amount } from '@/components/ui/amount'
-import type { GroupStats, GroupsAnswer } from '@/lib/customer-groups/contract'
+import type { GroupStats, GroupsAnswer, Spread } from '@/lib/customer-groups/contract'
 import type { FigureFormat } from '@/lib/format/change'
 import { formatCount, formatDecimal } from '@/lib/format/number'
 import { ChangeNote } from './change-note'
 import { comparedDays } from './compared-days'
 
-type GroupFiguresProps = { stats: GroupStats; meta: GroupsAnswer['meta']; digits: number }
+type GroupFiguresProps = {
+  stats: GroupStats
+  /** The medians; null while they are on their way. */
+  spread: Spread | null
+  meta: GroupsAnswer['meta']
+  digits: number
+}
 
 /** Every figure of the open group, exact, and what it is compared with; the currency is named once. */
-export function GroupFigures({ stats, meta, digits }: GroupFiguresProps) {
+export function GroupFigures({ stats, spread, meta, digits }: GroupFiguresProps) {
   const { previous } = stats
   const compared = comparedDays(meta)
   const note = (current: number, before: number | undefined, format: FigureFormat) => (
@@ -33,7 +39,11 @@ export function GroupFigures({ stats, meta, digits }: GroupFiguresProps) {
           {formatCount(stats.cancelled_orders)} <span className="font-normal text-ink-soft text-xs">not counted</span>
         </Figure>
         <Figure label="Orders per customer">
-          {stats.avg_orders === null ? 'none' : formatDecimal(stats.avg_orders, 1)}
+          <MeanAndMedian
+            mean={stats.avg_orders}
+            median={spread?.median_orders}
+            show={(value) => formatDecimal(value, 1)}
+          />
         </Figure>
         <Figure
           label={`Revenue, ${meta.currency}`}
@@ -43,7 +53,11 @@ export function GroupFigures({ stats, meta, digits }: GroupFiguresProps) {
           <Amount value={stats.total_revenue} digits={digits} />
         </Figure>
         <Figure label="Revenue per customer" wide>
-          {stats.avg_revenue === null ? 'none' : <Amount value={stats.avg_revenue} digits={2} />}
+          <MeanAndMedian
+            mean={stats.avg_revenue}
+            median={spread?.median_revenue}
+            show={(value) => <Amount value={value} digits={2} />}
+          />
         </Figure>
       </dl>
     </div>
@@ -61,5 +75,29 @@ function Figure({ label, note, wide = false, children }: FigureProps) {
         {note}
       </dd>
     </div>
+  )
+}
+
+type MeanAndMedianProps = { mean: number | null; median: number | null | undefined; show: (value: number) => ReactNode }
+
+/** Both, for a mean alone hides whether a few make it; the median's line is kept while it is on its way. */
+function MeanAndMedian({ mean, median, show }: MeanAndMedianProps) {
+  if (mean === null) return 'none'
+  const name = 'ml-1 font-normal text-ink-soft text-xs tracking-normal'
+  return (
+    <>
+      <span className="whitespace-nowrap">
+        {show(mean)}
+        <span className={name}>mean</span>
+      </span>
+      <span className="block min-h-6 whitespace-nowrap text-sm leading-6">
+        {median !== null && median !== undefined && (
+          <>
+            {show(median)}
+            <span className={name}>median</span>
+          </>
+        )}
+      </span>
+    </>
   )
 }

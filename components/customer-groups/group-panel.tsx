@@ -4,11 +4,15 @@ import { buttonStyle } from '@/components/ui/button-style'
 import { FailureNotice } from '@/components/ui/failure-notice'
 import type { Business } from '@/lib/business'
 import type { GroupDetails, GroupStats, GroupsAnswer } from '@/lib/customer-groups/contract'
+import { showsOrders } from '@/lib/definitions'
 import { formatQuantity } from '@/lib/format/number'
+import { AbsentFigures } from './absent-figures'
 import { CustomerList } from './customer-list'
 import { CustomerListSkeleton } from './customer-list-skeleton'
 import { GroupFigures } from './group-figures'
+import { GroupSpread } from './group-spread'
 import type { ListChoices } from './list-choices'
+import { NotBackLink } from './not-back-link'
 import { TopCustomers } from './top-customers'
 
 type GroupPanelProps = {
@@ -52,7 +56,17 @@ export function GroupPanel(props: GroupPanelProps) {
         </button>
       </header>
       <div className="grid grid-cols-1 gap-6 px-4 py-5 @4xl:grid-cols-[minmax(0,1fr)_22rem]">
-        <GroupFigures stats={stats} meta={meta} digits={business.currencyDigits} />
+        <div>
+          {showsOrders(meta.activity) ? (
+            <>
+              <GroupFigures {...{ stats, meta }} spread={list?.spread ?? null} digits={business.currencyDigits} />
+              <GroupSpread stats={stats} spread={list?.spread ?? null} />
+            </>
+          ) : (
+            <AbsentFigures stats={stats} activity={meta.activity} />
+          )}
+          <NotBackLink stats={stats} choices={choices} />
+        </div>
         <TopCustomers stats={stats} business={business} profileHref={choices.profileHref} />
       </div>
       {failure ? (
@@ -60,7 +74,7 @@ export function GroupPanel(props: GroupPanelProps) {
           {failure.message}
         </FailureNotice>
       ) : list ? (
-        <CustomerList list={list} business={business} choices={choices} />
+        <CustomerList list={list} from={meta.from} business={business} choices={choices} />
       ) : (
         <CustomerListSkeleton rows={Math.min(choices.params.page_size, stats.customer_count)} />
       )}

@@ -2,7 +2,7 @@ import { CalendarX2, FileUp } from 'lucide-react'
 import { buttonStyle } from '@/components/ui/button-style'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { GroupsAnswer, GroupsParams } from '@/lib/customer-groups/contract'
-import type { MonthsPeriod, Period } from '@/lib/definitions'
+import { type Activity, type MonthsPeriod, type Period, showsOrders } from '@/lib/definitions'
 import { formatQuantity } from '@/lib/format/number'
 import { PERIOD_WORDS } from '@/lib/format/words'
 import type { Choices } from '@/lib/url/groups-url'
@@ -58,7 +58,7 @@ function NothingHere({ params, choose, registered, choicesHide }: NothingHerePro
       title="Nothing in this period"
       actions={
         <>
-          {longer && params.activity !== 'inactive' && (
+          {longer && showsOrders(params.activity) && (
             <button type="button" className={buttonStyle()} onClick={() => choose({ period: longer })}>
               Show the {PERIOD_WORDS[longer].toLowerCase()}
             </button>
@@ -80,9 +80,16 @@ function NothingHere({ params, choose, registered, choicesHide }: NothingHerePro
         </>
       }
     >
-      {params.activity === 'inactive'
-        ? 'Every registered customer has an order in this period.'
-        : `No order in these days under the chosen filters. ${formatQuantity(registered, 'customer is', 'customers are')} registered.`}
+      {WHY_EMPTY[params.activity]} {formatQuantity(registered, 'customer is', 'customers are')} registered.
     </EmptyState>
   )
+}
+
+const NO_ORDER = 'No order in these days under the chosen filters.'
+
+const WHY_EMPTY: Record<Activity, string> = {
+  active: NO_ORDER,
+  all: NO_ORDER,
+  inactive: 'Every registered customer has an order in this period.',
+  not_back: 'Nobody who came in the period that it is compared with stayed away in this one.',
 }

@@ -2,7 +2,9 @@
 
 import { useCallback } from 'react'
 import type { Business } from '@/lib/business'
-import type { GroupsAnswer } from '@/lib/customer-groups/contract'
+import type { GroupStats, GroupsAnswer } from '@/lib/customer-groups/contract'
+import { NO_FILTERS } from '@/lib/customer-groups/list-filter-form'
+import { showsOrders } from '@/lib/definitions'
 import { formatMoney, formatQuantity } from '@/lib/format/number'
 import { groupsHref } from '@/lib/url/groups-url'
 import { BridgePanel } from './bridge-panel'
@@ -24,7 +26,11 @@ export function GroupsResults({ view, answer, url, business }: GroupsResultsProp
   const { params, choose, type } = url
   const { group, details, list } = view
   const series = useSeriesView(params, answer.meta.as_of)
-  const open = useCallback((key: string | null) => choose({ group: key ?? 'all', q: '' }), [choose])
+  // The filters hold while groups are looked through, and end with the list that shows them.
+  const open = useCallback(
+    (key: string | null) => choose({ group: key ?? 'all', q: '', ...(key === null && NO_FILTERS) }),
+    [choose],
+  )
   const { panelRef, press, follow } = useOpenGroup(group, open)
   const query = groupsHref('', params)
   const profileHref = useCallback((customerId: string) => `/customers/${customerId}${query}`, [query])
@@ -43,7 +49,7 @@ export function GroupsResults({ view, answer, url, business }: GroupsResultsProp
         choose={choose}
       />
       <p role="status" className="sr-only">
-        {stats && list && `${stats.name} is open: ${inWords(stats, business)}`}
+        {stats && list && `${stats.name} is open: ${inWords(stats, answer.meta, business)}`}
       </p>
       {group && stats && (
         <GroupPanel
@@ -65,7 +71,8 @@ export function GroupsResults({ view, answer, url, business }: GroupsResultsProp
   )
 }
 
-function inWords(stats: GroupsAnswer['groups'][string], business: Business): string {
+function inWords(stats: GroupStats, { activity }: GroupsAnswer['meta'], business: Business): string {
   const customers = formatQuantity(stats.customer_count, 'customer')
+  if (!showsOrders(activity)) return customers
   return `${customers}, ${formatQuantity(stats.total_orders, 'order')}, ${formatMoney(stats.total_revenue, business)}`
 }

@@ -4,19 +4,18 @@ import { Amount } from '@/components/ui/amount'
 import { LiveFigure } from '@/components/ui/live-figure'
 import type { Business } from '@/lib/business'
 import type { GroupsAnswer } from '@/lib/customer-groups/contract'
+import { showsOrders } from '@/lib/definitions'
 import { formatCount, formatDecimal } from '@/lib/format/number'
 import { ChangeNote } from './change-note'
 import { comparedDays } from './compared-days'
 
 type OverviewCardsProps = { answer: GroupsAnswer; business: Business; scope: string }
 
-/** The three figures of all groups together, each with its change. */
+/** The figures of all groups together, each with its change; those without an order have none of orders. */
 export function OverviewCards({ answer, business, scope }: OverviewCardsProps) {
   const { totals, meta } = answer
-  const digits = business.currencyDigits
   const compared = comparedDays(meta)
-  const { previous } = totals
-  const formatAmount = (value: number) => formatDecimal(value, digits)
+  const before = totals.previous?.customers
   return (
     <section
       aria-label="All groups together"
@@ -24,41 +23,41 @@ export function OverviewCards({ answer, business, scope }: OverviewCardsProps) {
     >
       <OverviewCard
         title="Customers"
-        note={
-          <ChangeNote
-            current={totals.active_count}
-            previous={previous?.customers}
-            format={formatCount}
-            compared={compared}
-          />
-        }
+        note={<ChangeNote current={totals.active_count} previous={before} format={formatCount} compared={compared} />}
       >
         <LiveFigure value={totals.customers} scope={scope}>
           {formatCount(totals.customers)}
         </LiveFigure>
       </OverviewCard>
+      {showsOrders(meta.activity) && <OrderCards {...{ answer, business, scope }} />}
+    </section>
+  )
+}
+
+function OrderCards({ answer: { totals, meta }, business: { currencyDigits: digits }, scope }: OverviewCardsProps) {
+  const compared = comparedDays(meta)
+  const { orders, revenue, previous } = totals
+  const formatAmount = (value: number) => formatDecimal(value, digits)
+  return (
+    <>
       <OverviewCard
         title="Orders"
-        note={
-          <ChangeNote current={totals.orders} previous={previous?.orders} format={formatCount} compared={compared} />
-        }
+        note={<ChangeNote current={orders} previous={previous?.orders} format={formatCount} compared={compared} />}
       >
-        <LiveFigure value={totals.orders} scope={scope}>
-          {formatCount(totals.orders)}
+        <LiveFigure value={orders} scope={scope}>
+          {formatCount(orders)}
         </LiveFigure>
       </OverviewCard>
       <OverviewCard
         title="Revenue"
         unit={meta.currency}
-        note={
-          <ChangeNote current={totals.revenue} previous={previous?.revenue} format={formatAmount} compared={compared} />
-        }
+        note={<ChangeNote current={revenue} previous={previous?.revenue} format={formatAmount} compared={compared} />}
       >
-        <LiveFigure value={totals.revenue} scope={scope}>
-          <Amount value={totals.revenue} digits={digits} />
+        <LiveFigure value={revenue} scope={scope}>
+          <Amount value={revenue} digits={digits} />
         </LiveFigure>
       </OverviewCard>
-    </section>
+    </>
   )
 }
 

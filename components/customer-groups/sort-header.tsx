@@ -11,7 +11,7 @@ type SortHeaderProps = {
   children: ReactNode
 }
 
-/** A column's header, a button where it sorts; it stays below the panel's header while the rows scroll. */
+/** A column's header, a button where it sorts; a sticky one stays below the panel's header while the rows scroll. */
 export function SortHeader({ sorted, onSort, alignEnd, className, children }: SortHeaderProps) {
   const Arrow = sorted === 'asc' ? ArrowUp : ArrowDown
   return (
@@ -19,7 +19,7 @@ export function SortHeader({ sorted, onSort, alignEnd, className, children }: So
       scope="col"
       aria-sort={sorted === false ? undefined : sorted === 'asc' ? 'ascending' : 'descending'}
       className={clsx(
-        'sticky top-[57px] z-10 h-10 bg-surface text-left font-medium text-ink-soft text-xs shadow-[0_1px_0_var(--line)]',
+        'top-[57px] z-10 h-10 bg-surface text-left font-medium text-ink-soft text-xs shadow-[0_1px_0_var(--line)]',
         className,
       )}
     >

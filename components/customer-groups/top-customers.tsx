@@ -3,10 +3,11 @@ import { Amount } from '@/components/ui/amount'
 import type { Business } from '@/lib/business'
 import type { GroupStats } from '@/lib/customer-groups/contract'
 import { formatQuantity } from '@/lib/format/number'
+import { shareOf } from '@/lib/format/share'
 
 type TopCustomersProps = { stats: GroupStats; business: Business; profileHref: (customerId: string) => string }
 
-/** The five customers with the most revenue in the period. */
+/** The five customers with the most revenue in the period, each with its share of the group's. */
 export function TopCustomers({ stats, business, profileHref }: TopCustomersProps) {
   if (stats.top_customers.length === 0) return null
   return (
@@ -22,7 +23,7 @@ export function TopCustomers({ stats, business, profileHref }: TopCustomersProps
             >
               <bdi className="min-w-0 flex-1 truncate">{customer.full_name}</bdi>
               <span className="text-ink-soft text-xs tabular-nums">
-                {formatQuantity(customer.total_orders, 'order')}
+                {formatQuantity(customer.total_orders, 'order')} · {shareOf(customer.revenue, stats.total_revenue)}
               </span>
               <span className="text-right font-medium tabular-nums">
                 <Amount value={customer.revenue} digits={business.currencyDigits} />

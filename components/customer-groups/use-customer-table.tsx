@@ -1,34 +1,35 @@
 import { type SortingState, useTable } from '@tanstack/react-table'
 import { useMemo } from 'react'
-import { Amount } from '@/components/ui/amount'
 import type { Business } from '@/lib/business'
-import type { GroupCustomer } from '@/lib/customer-groups/contract'
+import type { GroupDetails } from '@/lib/customer-groups/contract'
+import type { ListColumn } from '@/lib/customer-groups/list-columns'
 import { CUSTOMER_SORTS } from '@/lib/definitions'
-import { formatDate } from '@/lib/format/date'
-import { formatCount } from '@/lib/format/number'
+import { customerCells } from './customer-cells'
 import { customerColumns, customerTableFeatures } from './customer-columns'
 import type { ListChoices } from './list-choices'
 
+export type CustomerTableProps = {
+  list: GroupDetails
+  business: Business
+  choices: ListChoices
+  columns: readonly ListColumn[]
+  /** The beginning of the period. */
+  from: string
+}
+
 /** A page of customers as a table. The server has sorted it: another sort is asked for through the URL. */
-export function useCustomerTable(customers: GroupCustomer[], business: Business, choices: ListChoices) {
+export function useCustomerTable({ list, business, choices, columns: shown, from }: CustomerTableProps) {
   const { params, choose, profileHref } = choices
-  const { currencyDigits, currency, timeZone } = business
+  const { name: groupName, total_revenue: groupRevenue } = list.stats
   const columns = useMemo(
-    () =>
-      customerColumns({
-        count: formatCount,
-        amount: (value) => <Amount value={value} digits={currencyDigits} />,
-        date: (instant) => formatDate(instant, timeZone),
-        profileHref,
-        currency,
-      }),
-    [currencyDigits, currency, timeZone, profileHref],
+    () => customerColumns(shown, customerCells({ business, profileHref, groupName, groupRevenue, from })),
+    [shown, business, profileHref, groupName, groupRevenue, from],
   )
   const sorting: SortingState = [{ id: params.sort, desc: params.dir === 'desc' }]
   return useTable({
     features: customerTableFeatures,
     columns,
-    data: customers,
+    data: list.customers,
     getRowId: (customer) => customer.id,
     state: { sorting },
     manualSorting: true,

@@ -4,6 +4,7 @@ import { useSearchParams } from 'next/navigation'
 import { useQueryStates } from 'nuqs'
 import { useCallback, useMemo } from 'react'
 import type { GroupsParams } from '@/lib/customer-groups/contract'
+import { sortAfter } from '@/lib/customer-groups/list-columns'
 import {
   type Choices,
   groupsParsers,
@@ -29,7 +30,11 @@ export function useGroupsUrl(branchCodes: readonly string[]): GroupsUrl {
   const branchKnown = state.branch === 'all' || branchCodes.includes(state.branch)
   const params = useMemo(() => toGroupsParams(branchKnown ? state : { ...state, branch: 'all' }), [state, branchKnown])
   const rubbish = notUnderstood(searchParams)
-  const choose = useCallback((choices: Choices) => void setState({ page: null, ...toGroupsUrl(choices) }), [setState])
+  const choose = useCallback(
+    (choices: Choices) =>
+      void setState((before) => ({ page: null, ...sortFor(before, choices), ...toGroupsUrl(choices) })),
+    [setState],
+  )
   const type = useCallback((q: string) => void setState({ q, page: null }, { history: 'replace' }), [setState])
   const backToNow = useCallback(() => void setState({ as_of: null, page: null }), [setState])
   return {
@@ -39,4 +44,9 @@ export function useGroupsUrl(branchCodes: readonly string[]): GroupsUrl {
     type,
     backToNow,
   }
+}
+
+/** Other customers bring their usual sort with them. */
+function sortFor(before: Pick<GroupsParams, 'activity' | 'sort'>, { activity }: Choices): Choices {
+  return activity ? { sort: sortAfter(before, activity) } : {}
 }

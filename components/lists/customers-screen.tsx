@@ -10,10 +10,10 @@ import { may } from '@/lib/roles'
 import type { SignedIn } from '@/lib/signed-in'
 import { CUSTOMERS_PATH, customersExportHref, customersHref } from '@/lib/url/customers-url'
 import type { ListUrl } from '@/lib/url/list-url'
-import { ColumnChoice } from './column-choice'
 import { CUSTOMER_SORT_CHOICES, customerFields } from './customer-fields'
 import { customerListColumns } from './customer-list-columns'
 import { ListBox } from './list-box'
+import { ListColumnChoice } from './list-column-choice'
 import { ListControls } from './list-controls'
 import { ListEmpty } from './list-empty'
 import { ListHeading } from './list-heading'
@@ -65,7 +65,7 @@ export function CustomersScreen({ url: { params, rubbish }, list, business, choi
         clearHref={filtered ? clearHref : null}
         kept={{ sort, dir, columns: columns.join() }}
       >
-        <ColumnChoice path={CUSTOMERS_PATH} all={ALL_COLUMNS} shown={columns} usual={USUAL_COLUMNS} />
+        <ListColumnChoice path={CUSTOMERS_PATH} all={ALL_COLUMNS} shown={columns} usual={USUAL_COLUMNS} />
       </ListControls>
       <RubbishNotice rubbish={rubbish} />
       {list.customers.length > 0 ? (

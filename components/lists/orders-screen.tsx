@@ -10,8 +10,8 @@ import { may } from '@/lib/roles'
 import type { SignedIn } from '@/lib/signed-in'
 import type { ListUrl } from '@/lib/url/list-url'
 import { ORDERS_PATH, ordersExportHref, ordersHref } from '@/lib/url/orders-url'
-import { ColumnChoice } from './column-choice'
 import { ListBox } from './list-box'
+import { ListColumnChoice } from './list-column-choice'
 import { ListControls } from './list-controls'
 import { ListEmpty } from './list-empty'
 import { ListHeading } from './list-heading'
@@ -66,7 +66,7 @@ export function OrdersScreen({ url: { params, rubbish }, list, business, choices
         clearHref={filtered ? clearHref : null}
         kept={{ sort, dir, columns: columns.join() }}
       >
-        <ColumnChoice path={ORDERS_PATH} all={ALL_COLUMNS} shown={columns} usual={USUAL_COLUMNS} />
+        <ListColumnChoice path={ORDERS_PATH} all={ALL_COLUMNS} shown={columns} usual={USUAL_COLUMNS} />
       </ListControls>
       <RubbishNotice rubbish={rubbish} />
       {list.orders.length > 0 ? (

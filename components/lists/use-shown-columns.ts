@@ -1,5 +1,6 @@
 import { parseAsString, useQueryState } from 'nuqs'
 import { useEffect, useState } from 'react'
+import { keepColumns, keptColumns } from '@/components/ui/kept-columns'
 
 type ShownColumns = {
   path: string
@@ -25,36 +26,15 @@ export function useShownColumns({ path, names, shown, usual }: ShownColumns) {
   const known = names.join()
   useEffect(() => {
     if (inUrl !== null) return
-    const kept = remembered(path, known.split(','))
-    if (kept !== null) void setInUrl(kept)
+    const kept = keptColumns(path, known.split(','))
+    if (kept !== null) void setInUrl(kept.join())
   }, [inUrl, path, known, setInUrl])
 
   const show = (columns: readonly string[]) => {
     const isUsual = columns.join() === usual.join()
     setCurrent(columns)
-    remember(path, isUsual ? null : columns.join())
+    keepColumns(path, isUsual ? null : columns)
     void setInUrl(isUsual ? null : columns.join())
   }
   return { current, show }
-}
-
-const keyOf = (path: string) => `columns of ${path}`
-
-function remembered(path: string, known: readonly string[]): string | null {
-  try {
-    const kept = localStorage.getItem(keyOf(path))
-    return kept?.split(',').every((name) => known.includes(name)) ? kept : null
-  } catch {
-    return null
-  }
-}
-
-/** A browser that keeps nothing still shows what was chosen. */
-function remember(path: string, columns: string | null): void {
-  try {
-    if (columns === null) localStorage.removeItem(keyOf(path))
-    else localStorage.setItem(keyOf(path), columns)
-  } catch {
-    return
-  }
 }

@@ -1,6 +1,7 @@
+import type { ListColumn } from '@/lib/customer-groups/list-columns'
 import type { CustomerColumn, OrderedWithin } from '@/lib/customers/list'
 import type { OrderColumn } from '@/lib/orders/list'
-import { PERIOD_WORDS } from './words'
+import { ORDER_TYPE_WORDS, PERIOD_WORDS } from './words'
 
 /** The words on the screen for the columns of the lists. */
 export const CUSTOMER_COLUMN_WORDS: Record<CustomerColumn, string> = {
@@ -33,3 +34,20 @@ export const ORDER_COLUMN_WORDS: Record<OrderColumn, string> = {
 
 /** When a customer last ordered. */
 export const ORDERED_WITHIN_WORDS: Record<OrderedWithin, string> = { ...PERIOD_WORDS, never: 'Never' }
+
+/** The words for the columns of a group's customers; "before" is the period that is compared with. */
+export const LIST_COLUMN_WORDS: Record<ListColumn, string> = {
+  name: 'Customer',
+  registered: 'Registered',
+  orders: 'Orders',
+  ...ORDER_TYPE_WORDS,
+  completed: 'Completed',
+  revenue: 'Revenue',
+  share: 'Share of revenue',
+  previous_orders: 'Orders before',
+  previous_revenue: 'Revenue before',
+  change: 'Change',
+  last_order: 'Last order',
+  visit: 'Came as',
+  placement: 'Why here',
+}

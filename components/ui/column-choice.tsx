@@ -2,25 +2,25 @@
 
 import { Columns3 } from 'lucide-react'
 import { useRef } from 'react'
-import { buttonStyle } from '@/components/ui/button-style'
-import { Dialog } from '@/components/ui/dialog'
-import { OptionCard } from '@/components/ui/option-card'
-import { useShownColumns } from './use-shown-columns'
+import { buttonStyle } from './button-style'
+import { Dialog } from './dialog'
+import { OptionCard } from './option-card'
 
-export type ColumnChoiceProps = {
-  path: string
+export type Column = { name: string; label: string }
+
+type ColumnChoiceProps = {
   /** All columns in their order; the first is always shown. */
-  all: readonly { name: string; label: string }[]
-  shown: readonly string[]
+  all: readonly Column[]
+  current: readonly string[]
   /** Those that are shown to somebody who has not chosen. */
   usual: readonly string[]
+  onShow: (columns: readonly string[]) => void
 }
 
-/** Which columns a list shows: in its URL, and remembered in this browser for the next visit. */
-export function ColumnChoice({ path, all, shown, usual }: ColumnChoiceProps) {
+/** Which columns a list shows; whoever keeps the choice keeps it in this browser. */
+export function ColumnChoice({ all, current, usual, onShow }: ColumnChoiceProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const names = all.map(({ name }) => name)
-  const { current, show } = useShownColumns({ path, names, shown, usual })
   const [first, ...others] = all
   return (
     <>
@@ -42,13 +42,13 @@ export function ColumnChoice({ path, all, shown, usual }: ColumnChoiceProps) {
               title={label}
               checked={current.includes(name)}
               onChange={({ target }) =>
-                show(names.filter((other) => (other === name ? target.checked : current.includes(other))))
+                onShow(names.filter((other) => (other === name ? target.checked : current.includes(other))))
               }
             />
           ))}
         </div>
         <div className="mt-4 flex justify-end gap-2">
-          <button type="button" onClick={() => show(usual)} className={buttonStyle('quiet')}>
+          <button type="button" onClick={() => onShow(usual)} className={buttonStyle('quiet')}>
             Show the usual ones
           </button>
           <button type="button" onClick={() => dialog.current?.close()} className={buttonStyle('primary')}>

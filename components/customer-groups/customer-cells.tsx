@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react'
+import { Amount } from '@/components/ui/amount'
+import { Day } from '@/components/ui/day'
+import { ShortText } from '@/components/ui/short-text'
+import type { Business } from '@/lib/business'
+import type { ListColumn } from '@/lib/customer-groups/list-columns'
+import { describeChange } from '@/lib/format/change'
+import { VISIT_WORDS } from '@/lib/format/filter-words'
+import { LIST_COLUMN_WORDS } from '@/lib/format/list-words'
+import { formatCount, formatDecimal } from '@/lib/format/number'
+import { placementInWords } from '@/lib/format/placement-words'
+import { shareOf } from '@/lib/format/share'
+import { ORDER_TYPE_SHORT_WORDS } from '@/lib/format/words'
+import { CustomerCell } from './customer-cell'
+import type { CustomerColumn } from './customer-columns'
+
+const NOTHING = <ShortText>{null}</ShortText>
+
+export type CellFrame = {
+  business: Business
+  profileHref: (customerId: string) => string
+  groupName: string
+  /** The whole group's revenue, of which each customer has a share, and the beginning of the period. */
+  groupRevenue: number
+  from: string
+}
+
+/** Every column that the list of a group's customers can show. */
+export function customerCells(frame: CellFrame): Record<ListColumn, CustomerColumn> {
+  const { business, profileHref, groupName, groupRevenue, from } = frame
+  const { currency, currencyDigits, timeZone } = business
+  const amount = (value: number | null) => (value === null ? NOTHING : <Amount value={value} digits={currencyDigits} />)
+  const money = (name: 'revenue' | 'previous_revenue'): CustomerColumn => ({
+    heading: `${LIST_COLUMN_WORDS[name]}, ${currency}`,
+    align: 'end',
+    wide: 'phone',
+    cell: (customer) => amount(customer[name]),
+    total: (figures) => amount(figures[name]),
+  })
+  return {
+    name: { cell: (customer) => <CustomerCell customer={customer} href={profileHref(customer.id)} /> },
+    registered: {
+      spare: 'narrower',
+      wide: 'small phone',
+      cell: (customer) => <Day at={customer.registered_at} timeZone={timeZone} />,
+    },
+    orders: counted('total_orders'),
+    service: counted('service_orders'),
+    sales: counted('sales_orders'),
+    consultation: { ...counted('consultation_orders'), heading: ORDER_TYPE_SHORT_WORDS.consultation },
+    completed: { ...counted('completed_orders'), spare: 'narrow' },
+    revenue: money('revenue'),
+    share: {
+      align: 'end',
+      cell: ({ revenue }) => shareOf(revenue, groupRevenue),
+      total: ({ revenue }) => shareOf(revenue, groupRevenue),
+    },
+    previous_orders: counted('previous_orders'),
+    previous_revenue: money('previous_revenue'),
+    change: {
+      align: 'end',
+      // Nothing where nothing is compared.
+      cell: ({ revenue, previous_revenue }) =>
+        shortWords(previous_revenue === null ? null : changeOf(revenue, previous_revenue, currencyDigits)),
+    },
+    last_order: {
+      align: 'end',
+      wide: 'phone',
+      cell: (customer) => <Day at={customer.last_order_date} timeZone={timeZone} />,
+    },
+    visit: { cell: ({ visit }) => shortWords(visit && VISIT_WORDS[visit]) },
+    placement: {
+      spare: 'narrower',
+      wide: 'phone',
+      cell: ({ placement }) => (
+        <span className="block text-ink-soft text-xs leading-4 md:min-w-28">
+          {placementInWords(placement, { groupName, from, business })}
+        </span>
+      ),
+    },
+  }
+}
+
+type Counted =
+  | 'total_orders'
+  | 'service_orders'
+  | 'sales_orders'
+  | 'consultation_orders'
+  | 'completed_orders'
+  | 'previous_orders'
+
+function counted(figure: Counted): CustomerColumn {
+  const shown = (count: number | null) => (count === null ? NOTHING : formatCount(count))
+  return { align: 'end', cell: (customer) => shown(customer[figure]), total: (figures) => shown(figures[figure]) }
+}
+
+function changeOf(current: number, previous: number, digits: number): string {
+  return describeChange(current, previous, (value) => formatDecimal(value, digits)).words
+}
+
+function shortWords(words: string | null): ReactNode {
+  return words === null ? NOTHING : <span className="whitespace-nowrap">{words}</span>
+}

@@ -1,0 +1,31 @@
+import type { GroupStats } from '@/lib/customer-groups/contract'
+import { sortAfter } from '@/lib/customer-groups/list-columns'
+import { NO_FILTERS, withoutFilters } from '@/lib/customer-groups/list-filter-form'
+import type { Activity } from '@/lib/definitions'
+import { groupsHref } from '@/lib/url/groups-url'
+import type { ListChoices } from './list-choices'
+import { isPlainClick } from './plain-click'
+
+type NotBackLinkProps = { stats: GroupStats; choices: ListChoices }
+
+/** From the group to those of it who came before and not in this period, and back again. */
+export function NotBackLink({ stats, choices: { params, choose } }: NotBackLinkProps) {
+  const isThere = params.activity === 'not_back'
+  // Nobody can stay away where nothing is compared, or where nobody came before.
+  if (!isThere && (stats.previous === null || stats.previous.active_count === 0)) return null
+  const activity: Activity = isThere ? 'active' : 'not_back'
+  const target = { ...withoutFilters(params), activity, sort: sortAfter(params, activity), q: '', page: 1 }
+  return (
+    <a
+      href={groupsHref('/customer-groups', target)}
+      onClick={(event) => {
+        if (!isPlainClick(event)) return
+        event.preventDefault()
+        choose({ activity, q: '', ...NO_FILTERS })
+      }}
+      className="mt-2 inline-flex min-h-10 items-center text-accent text-sm underline-offset-4 hover:underline"
+    >
+      {isThere ? 'Show the active customers' : 'Show who came before and is not back'}
+    </a>
+  )
+}
