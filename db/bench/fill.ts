@@ -8,6 +8,7 @@ import { ensureBusiness } from '@/db/commands/business'
 import { customers, vehicles } from '@/db/schema/customers'
 import { orders } from '@/db/schema/orders'
 import { branches, customerGroups } from '@/db/schema/reference'
+import { visitGaps } from '@/db/visit-gaps'
 import { type BenchSize, type CopyLine, customerLines, orderLines, vehicleLines } from './generate'
 
 const BRANCHES = ['north', 'airport']
@@ -69,13 +70,16 @@ const deriveFromOrders = sql`
   update ${customers} set
     known_since = least(${customers.registeredAt}, o.first_at),
     first_counted_at = o.first_counted_at,
-    last_counted_at = o.last_counted_at
+    last_counted_at = o.last_counted_at,
+    visit_gaps = coalesce(visits.visit_gaps, 0),
+    median_gap_days = visits.median_gap_days
   from (
     select ${orders.customerId} as customer_id, min(${orders.orderedAt}) as first_at,
       min(${orders.orderedAt}) filter (where ${orders.status} <> 'cancelled') as first_counted_at,
       max(${orders.orderedAt}) filter (where ${orders.status} <> 'cancelled') as last_counted_at
     from ${orders} group by ${orders.customerId}
   ) as o
+  left join (${visitGaps(sql`${orders}`)}) as visits on visits.customer_id = o.customer_id
   where o.customer_id = ${customers.id}`
 
 function benchBranchId(index: number): string {

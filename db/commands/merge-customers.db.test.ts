@@ -51,12 +51,17 @@ describe('a merge', () => {
       homeBranchId: airport?.id,
       firstCountedAt: '2025-01-01 00:00:00+00',
       lastCountedAt: '2026-03-05 00:00:00+00',
+      // 396 and 32 days.
+      visitGaps: 2,
+      medianGapDays: 214,
       searchText: expect.stringContaining('blue nile motors'),
       version: 2,
     })
     expect(await asha.customer('Asha Mushi')).toMatchObject({
       mergedIntoId: asha.id('Asha'),
       firstCountedAt: null,
+      visitGaps: 0,
+      medianGapDays: null,
       version: 2,
     })
   })

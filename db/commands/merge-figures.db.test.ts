@@ -115,8 +115,14 @@ async function expectDerived({ db }: TestDatabase): Promise<void> {
       select min(ordered_at) as first_at, min(ordered_at) filter (where status <> 'cancelled') as first_counted,
         max(ordered_at) filter (where status <> 'cancelled') as last_counted, count(*) as orders
       from orders o where o.customer_id = c.id) as o on true
+    cross join lateral (
+      select count(*) as gaps, percentile_cont(0.5) within group (order by days) as median from (
+        select extract(day from lead(ordered_at) over (order by ordered_at) - ordered_at) as days
+        from orders o where o.customer_id = c.id and status <> 'cancelled') as followed
+      where days >= 1) as visits
     where (c.first_counted_at, c.last_counted_at, c.known_since) is distinct from
         (o.first_counted, o.last_counted, least(c.registered_at, o.first_at))
+      or (c.visit_gaps, c.median_gap_days) is distinct from (visits.gaps, visits.median)
       or (c.merged_into_id is not null and (o.orders > 0 or exists (select from vehicles v where v.customer_id = c.id)))`)
   expect(wrong).toEqual([])
 }

@@ -22,9 +22,9 @@ const OWN: RecencyRule = { ...DEFAULT_RECENCY_RULE, own_rhythm: true }
 /** The bands of everybody who can be seen, by name. */
 async function recencyOf({ db }: TestDatabase, to: string, branchIds: readonly string[] | null = null) {
   const { rows } = await db.execute(sql`
-    ${withVisible(branchIds, [recencyCte({ window: { to } })])}
+    ${withVisible(branchIds, [recencyCte({ window: { to }, visibleBranchIds: branchIds })])}
     select ${customers.externalId} as name, band, days_since_last_order, at_risk_after_days, lapsed_after_days,
-      dormant_after_days, gaps::int, median_gap_days, group_median_gap_days, expected_gap_days
+      dormant_after_days, gaps::int, banded.median_gap_days, group_median_gap_days, expected_gap_days
     from banded join ${customers} on ${customers.id} = customer_id`)
   return rows.sort((a, b) => (String(a.name) < String(b.name) ? -1 : 1))
 }

@@ -3,6 +3,7 @@ import { counted, halfUp } from '@/db/metrics'
 import { customers } from '@/db/schema/customers'
 import { orders } from '@/db/schema/orders'
 import { customerGroups, recencyBands } from '@/db/schema/reference'
+import { visitGaps } from '@/db/visit-gaps'
 import { wholeDays } from '@/db/whole-days'
 import {
   AT_RISK_AFTER_GAPS,
@@ -13,14 +14,14 @@ import {
 import { DEFAULT_RECENCY_RULE } from '@/lib/customer-groups/recency'
 import type { Frame } from './frame'
 
-type Until = { window: Pick<Frame['window'], 'to'> }
+type Asked = Pick<Frame, 'visibleBranchIds'> & { window: Pick<Frame['window'], 'to'> }
 
 /**
  * CTEs that end in `banded`, with one row for each customer known before the end of the window: `customer_id, band,
  * last_counted_at, days_since_last_order`, the thresholds that it was judged by, and `gaps, median_gap_days,
  * group_median_gap_days, expected_gap_days`, which are null unless its own rhythm counts. Reads `customers` and `orders`.
  */
-export function recencyCte(frame: Until): SQL {
+export function recencyCte(frame: Asked): SQL {
   return sql`
     recency_rules as (${rulesByGroup}),
     ordered_since as (${orderedSince(frame)}),
@@ -53,7 +54,7 @@ const rulesByGroup = sql`
  * The last counted order before the end of the window of those who came again since. Of all others it is their last one;
  * as a join it is read from an index for a few, and in one go for many, as when a year ago is asked for.
  */
-function orderedSince({ window }: Until): SQL {
+function orderedSince({ window }: Asked): SQL {
   const to = sql`${window.to}::timestamptz`
   return sql`
     select ${orders.customerId}, max(${orders.orderedAt}) as last_before
@@ -63,35 +64,38 @@ function orderedSince({ window }: Until): SQL {
 }
 
 /**
- * `own_rhythms`: how many gaps between visits each customer has, and their median in days; `group_rhythms`: the median of
+ * `own_rhythms`: the gaps between visits of whoever has one, with their median in days; `group_rhythms`: the median of
  * those medians. Nothing is read where no rule asks for it.
  */
-function rhythmCtes({ window }: Until): SQL {
+function rhythmCtes(frame: Asked): SQL {
   return sql`
-    own_rhythms as (
-      select customer_id, count(*) as gaps, percentile_cont(0.5) within group (order by days) as median_gap_days
-      from (
-        select ${orders.customerId}, ${wholeDays(
-          sql`lag(${orders.orderedAt}) over (partition by ${orders.customerId} order by ${orders.orderedAt})`,
-          sql`${orders.orderedAt}`,
-        )} as days
-        from ${orders}
-        where (select bool_or(own_rhythm) from recency_rules)
-          and ${counted} and ${orders.orderedAt} < ${window.to}::timestamptz
-      ) as followed
-      where days >= 1
-      group by customer_id
-    ),
+    own_rhythms as (${frame.visibleBranchIds === null ? keptRhythms(frame) : visitGaps(ordersBefore(frame, sql`${orders}`))}),
     group_rhythms as (
-      select ${customers.groupId}, percentile_cont(0.5) within group (order by median_gap_days) as group_median_gap_days
-      from own_rhythms join ${customers} on ${customers.id} = customer_id
-      where gaps >= ${GAPS_FOR_GROUP_MEDIAN}
+      select ${customers.groupId}, percentile_cont(0.5) within group (order by own.median_gap_days) as group_median_gap_days
+      from own_rhythms as own join ${customers} on ${customers.id} = own.customer_id
+      where own.visit_gaps >= ${GAPS_FOR_GROUP_MEDIAN}
       group by ${customers.groupId}
     )`
 }
 
+/** As they are kept with the customers, but from the orders of those who came again since the end of the window. */
+function keptRhythms(frame: Asked): SQL {
+  return sql`
+    select ${customers.id} as customer_id, ${customers.visitGaps}, ${customers.medianGapDays}
+    from ${customers}
+    where ${customers.visitGaps} > 0 and ${customers.lastCountedAt} < ${frame.window.to}::timestamptz and ${isAsked}
+    union all
+    ${visitGaps(ordersBefore(frame, sql`ordered_since join ${orders} using (customer_id)`))}`
+}
+
+const isAsked = sql`(select bool_or(own_rhythm) from recency_rules)`
+
+function ordersBefore({ window }: Asked, source: SQL): SQL {
+  return sql`(select ${orders}.* from ${source} where ${orders.orderedAt} < ${window.to}::timestamptz and ${isAsked})`
+}
+
 /** Every customer known before the end of the window, with its days and the thresholds that hold for it. */
-function judged(frame: Until): SQL {
+function judged(frame: Asked): SQL {
   const own = halfUp(sql`${AT_RISK_AFTER_GAPS} * days_in_all`, sql`gaps_in_all`)
   return sql`
     select customer_id, last_counted_at, days_since_last_order,
@@ -107,12 +111,12 @@ function judged(frame: Until): SQL {
 }
 
 /** The same with its group's rule and, where that goes by rhythms, what is known of them. */
-function known(frame: Until): SQL {
+function known(frame: Asked): SQL {
   const { to } = frame.window
   return sql`
     select seen.customer_id, last_counted_at, ${wholeDays(sql`last_counted_at`, sql`${to}::timestamptz`)} as days_since_last_order,
-      at_risk_after_days, lapsed_after_days, dormant_after_days, group_median_gap_days, median_gap_days,
-      case when group_median_gap_days is not null then coalesce(gaps, 0) end as gaps
+      at_risk_after_days, lapsed_after_days, dormant_after_days, group_median_gap_days, own_rhythms.median_gap_days,
+      case when group_median_gap_days is not null then coalesce(visit_gaps, 0) end as gaps
     from (
       select ${customers.id} as customer_id, ${customers.groupId},
         case when ${customers.lastCountedAt} < ${to}::timestamptz then ${customers.lastCountedAt} else last_before end as last_counted_at

@@ -26,10 +26,20 @@ async function reduce(db: Pick<Database, 'execute'>, branchIds: readonly string[
       registered_at = case when registered_at_explicit then registered_at
         else coalesce((${firstOrder(sql`ordered_at`)}), created_at) end,
       first_counted_at = (select min(ordered_at) from orders o where o.customer_id = c.id and status <> 'cancelled'),
-      last_counted_at = (select max(ordered_at) from orders o where o.customer_id = c.id and status <> 'cancelled')`)
+      last_counted_at = (select max(ordered_at) from orders o where o.customer_id = c.id and status <> 'cancelled'),
+      (visit_gaps, median_gap_days) = (select count(*), percentile_cont(0.5) within group (order by days) from (${gaps}) as gaps)`)
   await db.execute(sql`
     update customers c set known_since = least(registered_at, (${firstOrder(sql`ordered_at`)}))`)
 }
+
+/** The days from each counted order of a customer to the next one of another instant, where they are whole days. */
+const gaps = sql`
+  select div(extract(epoch from later - ordered_at), 86400) as days
+  from orders o cross join lateral (
+    select min(ordered_at) as later from orders n
+    where n.customer_id = o.customer_id and n.status <> 'cancelled' and n.ordered_at > o.ordered_at) as next
+  where o.customer_id = c.id and o.status <> 'cancelled' and later >= ordered_at + interval '24 hours'
+  group by ordered_at, later`
 
 function firstOrder(column: SQL): SQL {
   return sql`select ${column} from orders o where o.customer_id = c.id

@@ -1,6 +1,7 @@
 import { expectedGapDays, GAPS_FOR_GROUP_MEDIAN, ownAtRiskAfterDays } from '@/lib/customer-groups/own-rhythm'
 import { bandOf, type RecencyRule, wholeDays } from '@/lib/customer-groups/recency'
 import { UNCLASSIFIED_GROUP } from '@/lib/definitions'
+import { gapsBetween, median } from './visit-gaps'
 import type { CustomerSpec } from './workshop'
 
 /**
@@ -56,12 +57,5 @@ function wasKnown({ registeredAt, orders = [] }: CustomerSpec, to: string): bool
 function rhythmOf({ orders = [] }: CustomerSpec, to: string): { gaps: number[]; last: string | null } {
   const counted = orders.filter(({ at, status }) => status !== 'cancelled' && before(at, to)).map(({ at }) => at)
   const byTime = counted.sort((a, b) => Date.parse(a) - Date.parse(b))
-  const gaps = byTime.slice(1).map((at, index) => wholeDays(byTime[index] ?? at, at))
-  return { gaps: gaps.filter((days) => days >= 1), last: byTime.at(-1) ?? null }
-}
-
-function median(values: readonly number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b)
-  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]]
-  return low === undefined || high === undefined ? null : (low + high) / 2
+  return { gaps: gapsBetween(counted), last: byTime.at(-1) ?? null }
 }

@@ -1,4 +1,5 @@
 import type { OrderStatus, OrderType } from '@/lib/definitions'
+import { gapsBetween, median } from './visit-gaps'
 
 /** Records as a test knows them from what commands answered: plain values, counted here without a database. */
 export type KnownOrder = {
@@ -25,12 +26,15 @@ const dates = (orders: KnownOrder[]) => orders.map(({ orderedAt }) => orderedAt)
 export function expectedDerived({ home, registeredAt, orders }: KnownCustomer) {
   const first = [...orders].sort((a, b) => compare(a.orderedAt, b.orderedAt) || compare(a.id, b.id))[0]
   const counted = dates(orders.filter(counts))
+  const gaps = gapsBetween(counted)
   return {
     home: home ?? first?.branch ?? 'main',
     registered_at: registeredAt,
     known_since: [registeredAt, ...dates(orders)].sort()[0] ?? registeredAt,
     first_counted_at: counted[0] ?? null,
     last_counted_at: counted.at(-1) ?? null,
+    visit_gaps: gaps.length,
+    median_gap_days: median(gaps),
   }
 }
 

@@ -7,6 +7,7 @@ import { orders } from '@/db/schema/orders'
 import { branches, customerGroups } from '@/db/schema/reference'
 import { folded, searchText } from '@/db/text-folding'
 import { MAIN_BRANCH, type OrderStatus, type OrderType, UNCLASSIFIED_GROUP } from '@/lib/definitions'
+import { gapsBetween, median } from './visit-gaps'
 
 /** An order as a test says it; what is left out is a completed service of 10.00 at the main branch. */
 export type OrderSpec = { at: string; type?: OrderType; status?: OrderStatus; branch?: string; amountMinor?: number }
@@ -32,7 +33,7 @@ const LONG_AGO = '2001-01-01T00:00:00.000Z'
 /**
  * Records a business with these customers, each with its name as external id, and gives their ids by name. Branches are
  * made as they are named, and `otherBranches` besides. What is derived of a customer (known since, first and last counted
- * order, home branch) is derived here on its own.
+ * order, gaps between visits, home branch) is derived here on its own.
  */
 export async function recordWorkshop(
   db: NodePgDatabase,
@@ -93,6 +94,7 @@ async function recordBranches(db: NodePgDatabase, codes: readonly string[]): Pro
 function customerRow(spec: CustomerSpec, id: string, groupIds: Map<string, string>, branchIds: Map<string, string>) {
   const byDate = [...(spec.orders ?? [])].sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
   const countedDates = byDate.filter(({ status }) => status !== 'cancelled').map(({ at }) => at)
+  const gaps = gapsBetween(countedDates)
   const firstAt = byDate[0]?.at
   const registeredAt = spec.registeredAt ?? firstAt ?? LONG_AGO
   const text = (value: string | undefined) => sql`${value ?? null}::text`
@@ -112,6 +114,8 @@ function customerRow(spec: CustomerSpec, id: string, groupIds: Map<string, strin
     knownSince: firstAt && Date.parse(firstAt) < Date.parse(registeredAt) ? firstAt : registeredAt,
     firstCountedAt: countedDates[0] ?? null,
     lastCountedAt: countedDates.at(-1) ?? null,
+    visitGaps: gaps.length,
+    medianGapDays: median(gaps),
     sortName: folded(text(spec.name)),
     searchText: searchText({
       fullName: text(spec.name),

@@ -2,21 +2,24 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { derivedFromOrders } from '@/db/derived-from-orders'
 import { foldedPlates, searchText, sortName } from '@/db/text-folding'
+import { visitGaps } from '@/db/visit-gaps'
 
 /** Inserts the planned customers that are new, with what the planned orders say about them, and their memberships. */
 export async function insertNewCustomers(db: Database, mainBranchId: string): Promise<void> {
+  const theirOrders = sql`(select * from order_plan where customer_is_new)`
   await db.execute(sql`
     insert into customers (id, external_id, full_name, organization_name, phone, email, group_id, home_branch_id,
       home_branch_explicit, registered_at, registered_at_explicit, known_since, first_counted_at, last_counted_at,
-      sort_name, search_text)
+      visit_gaps, median_gap_days, sort_name, search_text)
     select p.customer_id, p.external_id, p.full_name, p.organization_name, p.phone, p.email, p.group_id,
       coalesce(p.branch_id, d.first_branch_id, ${mainBranchId}::uuid), p.branch_id is not null,
       coalesce(p.registered_at, d.first_ordered_at, now()), p.registered_at is not null,
       least(coalesce(p.registered_at, d.first_ordered_at, now()), d.first_ordered_at),
-      d.first_counted_at, d.last_counted_at, ${sortName(sql`p.full_name`)}, ${searchTextOfPlan(sql`null`)}
+      d.first_counted_at, d.last_counted_at, coalesce(visits.visit_gaps, 0), visits.median_gap_days,
+      ${sortName(sql`p.full_name`)}, ${searchTextOfPlan(sql`null`)}
     from customer_plan p
-    left join (${derivedFromOrders(sql`(select * from order_plan where customer_is_new)`)}) as d
-      on d.customer_id = p.customer_id
+    left join (${derivedFromOrders(theirOrders)}) as d on d.customer_id = p.customer_id
+    left join (${visitGaps(theirOrders)}) as visits on visits.customer_id = p.customer_id
     where p.is_new`)
   await db.execute(sql`
     insert into customer_group_memberships (customer_id, id, group_id, valid_from)

@@ -30,7 +30,7 @@ const DERIVED = [
   {
     ...{ external_id: 'derived', branch: 'airport', registered_at: '2025-03-01 00:00:00.000001+00' },
     ...{ known_since: '2025-03-01 00:00:00.000001+00', first_counted_at: '2025-03-01 00:00:00.000001+00' },
-    last_counted_at: '2025-04-01 00:00:00+00',
+    ...{ last_counted_at: '2025-04-01 00:00:00+00', visit_gaps: 1, median_gap_days: 30 },
   },
   {
     ...{ external_id: 'early', branch: 'north', registered_at: '2025-01-01 00:00:00+00' },
@@ -47,6 +47,7 @@ const DERIVED = [
   {
     ...{ external_id: 'none', branch: 'main', registered_at: 'entry', known_since: 'entry' },
     ...{ first_counted_at: null, last_counted_at: null, home_branch_explicit: false, registered_at_explicit: false },
+    ...{ visit_gaps: 0, median_gap_days: null },
   },
 ]
 

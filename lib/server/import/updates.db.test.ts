@@ -127,8 +127,11 @@ test('an order that names another customer moves there under the same id, and it
     where o.external_id = 'O1'`)
   expect(after).toEqual([{ ...before, version: 2, external_id: 'C2', history: 'C1', key: 'C2' }])
   expect((await contents(trial)).customers).toMatchObject([
-    { first_counted_at: null, last_counted_at: null, branch: 'north' },
-    { first_counted_at: '2026-01-05 10:00:00+00', last_counted_at: '2026-02-05 10:00:00+00', branch: 'north' },
+    { first_counted_at: null, last_counted_at: null, branch: 'north', visit_gaps: 0, median_gap_days: null },
+    {
+      ...{ first_counted_at: '2026-01-05 10:00:00+00', last_counted_at: '2026-02-05 10:00:00+00', branch: 'north' },
+      ...{ visit_gaps: 1, median_gap_days: 31 },
+    },
   ])
   const settled = await versions(trial)
   await trial.importFiles({ orders: ORDERS.replace('O1,C1', 'O1,C2') })
