@@ -1,8 +1,8 @@
 import { AsTable } from '@/components/charts/as-table'
 import { Amount } from '@/components/ui/amount'
+import { SignedAmount } from '@/components/ui/signed-amount'
 import type { BridgeAnswer, BridgeSteps } from '@/lib/customer-groups/bridge'
 import { formatQuantity } from '@/lib/format/number'
-import { BridgeAmount } from './bridge-amount'
 import { BridgeLink, type BridgeWay } from './bridge-link'
 import { activeNow, BRIDGE_PARTS, BRIDGE_WORDS, stepsOf } from './bridge-steps'
 
@@ -74,7 +74,7 @@ function GroupRow({ group, name, steps, digits, way }: GroupRowProps) {
       {stepsOf(steps).map(({ part, customers, change }) => (
         <td key={part}>
           <BridgeLink {...{ way, group }} customers={part} count={customers} className={CELL}>
-            <BridgeAmount change={change} digits={digits} /> <Customers count={customers} />
+            <SignedAmount change={change} digits={digits} /> <Customers count={customers} />
           </BridgeLink>
         </td>
       ))}

@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { Amount } from '@/components/ui/amount'
+import { SignedAmount } from '@/components/ui/signed-amount'
 import type { BridgeSteps } from '@/lib/customer-groups/bridge'
-import { BridgeAmount } from './bridge-amount'
 import { BridgeBar } from './bridge-bar'
 import type { BridgeWay } from './bridge-link'
 import { BridgeRow } from './bridge-row'
@@ -55,7 +55,7 @@ function SteppingAmount({ change, digits }: { change: number; digits: number }) 
     <>
       {change > 0 && <ArrowUp aria-hidden="true" className="mr-1 inline size-3.5 -translate-y-px text-good" />}
       {change < 0 && <ArrowDown aria-hidden="true" className="mr-1 inline size-3.5 -translate-y-px text-bad" />}
-      <BridgeAmount change={change} digits={digits} />
+      <SignedAmount change={change} digits={digits} />
     </>
   )
 }

@@ -2,8 +2,11 @@ import type { ReactNode } from 'react'
 import { Amount } from '@/components/ui/amount'
 import { Day } from '@/components/ui/day'
 import { ShortText } from '@/components/ui/short-text'
+import { SignedAmount } from '@/components/ui/signed-amount'
 import type { Business } from '@/lib/business'
+import type { Matched } from '@/lib/customer-groups/contract'
 import type { ListColumn } from '@/lib/customer-groups/list-columns'
+import { valueChange } from '@/lib/customer-groups/value-change'
 import { describeChange } from '@/lib/format/change'
 import { VISIT_WORDS } from '@/lib/format/filter-words'
 import { LIST_COLUMN_WORDS } from '@/lib/format/list-words'
@@ -23,11 +26,15 @@ export type CellFrame = {
   /** The whole group's revenue, of which each customer has a share, and the beginning of the period. */
   groupRevenue: number
   from: string
+  /** True where everybody in the list was active in both periods. */
+  bothPeriods: boolean
 }
+
+type Changed = Pick<Matched, 'revenue' | 'previous_revenue' | 'visits_change'>
 
 /** Every column that the list of a group's customers can show. */
 export function customerCells(frame: CellFrame): Record<ListColumn, CustomerColumn> {
-  const { business, profileHref, groupName, groupRevenue, from } = frame
+  const { business, profileHref, groupName, groupRevenue, from, bothPeriods } = frame
   const { currency, currencyDigits, timeZone } = business
   const amount = (value: number | null) => (value === null ? NOTHING : <Amount value={value} digits={currencyDigits} />)
   const money = (name: 'revenue' | 'previous_revenue'): CustomerColumn => ({
@@ -36,6 +43,15 @@ export function customerCells(frame: CellFrame): Record<ListColumn, CustomerColu
     wide: 'phone',
     cell: (customer) => amount(customer[name]),
     total: (figures) => amount(figures[name]),
+  })
+  const signed = (change: number | null) =>
+    change === null ? NOTHING : <SignedAmount change={change} digits={currencyDigits} />
+  // Those who were away in one of the periods have no part in it, so that sums are told of the others alone.
+  const changed = (changeOf: (figures: Changed) => number | null): CustomerColumn => ({
+    align: 'end',
+    wide: 'phone',
+    cell: (customer) => signed(changeOf(customer)),
+    ...(bothPeriods && { total: (figures: Matched) => signed(changeOf(figures)) }),
   })
   return {
     name: { cell: (customer) => <CustomerCell customer={customer} href={profileHref(customer.id)} /> },
@@ -63,6 +79,8 @@ export function customerCells(frame: CellFrame): Record<ListColumn, CustomerColu
       cell: ({ revenue, previous_revenue }) =>
         shortWords(previous_revenue === null ? null : changeOf(revenue, previous_revenue, currencyDigits)),
     },
+    visits_change: changed((customer) => customer.visits_change),
+    value_change: changed((figures) => valueChange(figures, currencyDigits)),
     last_order: {
       align: 'end',
       wide: 'phone',

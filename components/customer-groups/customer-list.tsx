@@ -19,7 +19,7 @@ const ALL_COLUMNS = LIST_COLUMNS.map((name) => ({ name, label: LIST_COLUMN_WORDS
 export function CustomerList({ list, from, business, choices }: CustomerListProps) {
   const { params } = choices
   const { page, stats } = list
-  const columns = useListColumns(params.activity)
+  const columns = useListColumns(params)
   return (
     <div className="border-t">
       {(stats.customer_count > 0 || isNarrowed(params)) && (

@@ -1,15 +1,29 @@
 import { useLayoutEffect, useState } from 'react'
 import { keepColumns, keptColumns } from '@/components/ui/kept-columns'
-import { LIST_COLUMNS, type ListColumn, usualColumns } from '@/lib/customer-groups/list-columns'
-import { type Activity, showsOrders } from '@/lib/definitions'
+import type { GroupsParams } from '@/lib/customer-groups/contract'
+import {
+  LIST_COLUMNS,
+  type ListColumn,
+  type ListKind,
+  listKind,
+  usualColumns,
+} from '@/lib/customer-groups/list-columns'
+
+/** Under which name a browser keeps each choice. */
+const LISTS: Record<ListKind, string> = {
+  period: '/customer-groups',
+  before: '/customer-groups without orders',
+  both: '/customer-groups of both periods',
+}
 
 /**
- * The columns of the list of a group's customers and how to show others. This browser keeps the choice, and one of its
- * own for the lists of those without an order; a link does not carry it, for it changes no figure.
+ * The columns of the list of a group's customers and how to show others. This browser keeps the choice, one for each kind
+ * of list; a link does not carry it, for it changes no figure.
  */
-export function useListColumns(activity: Activity) {
-  const list = showsOrders(activity) ? '/customer-groups' : '/customer-groups without orders'
-  const usual = usualColumns(activity)
+export function useListColumns(params: Pick<GroupsParams, 'activity' | 'visits'>) {
+  const kind = listKind(params)
+  const list = LISTS[kind]
+  const usual = usualColumns(kind)
   const [chosen, setChosen] = useState<readonly string[] | null>(null)
   // Before it is painted, so that an opened panel does not show the usual columns first.
   useLayoutEffect(() => setChosen(keptColumns(list, LIST_COLUMNS)), [list])

@@ -1,4 +1,4 @@
-import { type Activity, type CustomerSort, showsOrders } from '@/lib/definitions'
+import { type Activity, type CustomerSort, showsOrders, type Visit } from '@/lib/definitions'
 
 /** What the list of a group's customers can show, in the order of its columns; the first is always shown. */
 export const LIST_COLUMNS = [
@@ -14,6 +14,8 @@ export const LIST_COLUMNS = [
   'previous_orders',
   'previous_revenue',
   'change',
+  'visits_change',
+  'value_change',
   'last_order',
   'visit',
   'placement',
@@ -41,9 +43,29 @@ const OF_THE_ONE_BEFORE = [
   'placement',
 ] as const satisfies readonly ListColumn[]
 
-/** The columns for somebody who has not chosen: of those who had no order in the period, what they were before. */
-export function usualColumns(activity: Activity): readonly ListColumn[] {
-  return showsOrders(activity) ? OF_THE_PERIOD : OF_THE_ONE_BEFORE
+const OF_BOTH = [
+  'name',
+  'orders',
+  'revenue',
+  'previous_orders',
+  'previous_revenue',
+  'visits_change',
+  'value_change',
+] as const satisfies readonly ListColumn[]
+
+type Listed = { activity: Activity; visits: 'all' | Visit }
+
+/** Lists have columns of their own by what there is to tell: the period, the one before, or how both differ. */
+export type ListKind = 'period' | 'before' | 'both'
+
+export function listKind({ activity, visits }: Listed): ListKind {
+  if (!showsOrders(activity)) return 'before'
+  return visits === 'continued' ? 'both' : 'period'
+}
+
+/** The columns for somebody who has not chosen. */
+export function usualColumns(kind: ListKind): readonly ListColumn[] {
+  return { period: OF_THE_PERIOD, before: OF_THE_ONE_BEFORE, both: OF_BOTH }[kind]
 }
 
 /** The sort for somebody who has not chosen, always from the greatest. */

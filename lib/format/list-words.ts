@@ -47,6 +47,8 @@ export const LIST_COLUMN_WORDS: Record<ListColumn, string> = {
   previous_orders: 'Orders before',
   previous_revenue: 'Revenue before',
   change: 'Change',
+  visits_change: 'By orders per customer',
+  value_change: 'By money per order',
   last_order: 'Last order',
   visit: 'Came as',
   placement: 'Why here',

@@ -1,7 +1,7 @@
 import { Amount } from '@/components/ui/amount'
 
 /** A change in major units with its sign. */
-export function BridgeAmount({ change, digits }: { change: number; digits: number }) {
+export function SignedAmount({ change, digits }: { change: number; digits: number }) {
   return (
     <span>
       {change > 0 && '+'}
