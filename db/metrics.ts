@@ -19,11 +19,9 @@ export function inWindow(from: string | SQLWrapper, to: string | SQLWrapper): SQ
  * The figures of the orders that fulfil `during`, as columns: whole numbers, the latest counted order or null, revenue in
  * minor units (below 2^53, or more, and then refused at the edge). The latest is looked for in the order of time, so that
  * PostgreSQL reads the orders customer by customer from an index: hashing hundreds of thousands takes half as long again.
- * Where they are added up by more than the customer, sorting them takes longer than hashing: then `inOrder` is false.
  */
-export function orderFigures(during: SQL, inOrder = true): SQL {
+export function orderFigures(during: SQL): SQL {
   const figures = sql`${during} and ${counted}`
-  const time = inOrder ? sql`${orders.orderedAt} order by ${orders.orderedAt}` : sql`${orders.orderedAt}`
   return sql`
     count(*) filter (where ${figures} and ${orders.type} = 'service') as service_orders,
     count(*) filter (where ${figures} and ${orders.type} = 'sales') as sales_orders,
@@ -31,7 +29,7 @@ export function orderFigures(during: SQL, inOrder = true): SQL {
     count(*) filter (where ${during} and ${orders.status} = 'completed') as completed_orders,
     count(*) filter (where ${during} and ${orders.status} = 'cancelled') as cancelled_orders,
     coalesce(${revenue(figures)}, 0) as revenue_minor,
-    max(${time}) filter (where ${figures}) as last_order_at`
+    max(${orders.orderedAt} order by ${orders.orderedAt}) filter (where ${figures}) as last_order_at`
 }
 
 /** All counted orders, from the columns of `orderFigures`: the types partition them, so that nothing is counted twice over. */

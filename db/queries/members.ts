@@ -33,7 +33,7 @@ function activityCte(frame: Frame, { ofOrder, readsHistory }: Grouping): SQL {
   const { during, before, where } = readsHistory ? wholeHistory(frame) : bothWindows(frame)
   return sql`
     activity as (
-      select ${orders.customerId} as customer_id, ${orderFigures(during, !ofOrder)}, ${previousFigures(before)}
+      select ${orders.customerId} as customer_id, ${orderFigures(during)}, ${previousFigures(before)}
         ${ofOrder ? sql`, ${ofOrder.ref} as order_group` : sql``}
       from ${orders} ${ofOrder?.join ?? sql``}
       where ${where}

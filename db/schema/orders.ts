@@ -55,8 +55,10 @@ export const orders = pgTable(
     primaryKey({ columns: [t.customerId, t.id] }),
     foreignKey({ columns: [t.customerId], foreignColumns: [customers.id] }),
     unique('orders_external_id').on(t.customerId, t.externalId),
-    // Each holds everything that a figure reads: a long window is read customer by customer, a short one by date.
+    // Each holds everything that a figure reads: a long window is read customer by customer, or each customer's branch by
+    // branch, a short one by date.
     index('orders_by_customer').on(t.customerId, t.orderedAt, t.type, t.status, t.branchId, t.amountMinor),
+    index('orders_by_branch').on(t.customerId, t.branchId, t.orderedAt, t.type, t.status, t.amountMinor),
     index('orders_by_date').on(t.orderedAt, t.customerId, t.type, t.status, t.branchId, t.amountMinor),
     check('orders_amount_minor', sql`${t.amountMinor} >= 0 and ${t.amountMinor} < 10000000000000`),
   ],
