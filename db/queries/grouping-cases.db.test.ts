@@ -68,8 +68,10 @@ test('a branch that is not asked for, or not seen, is no group', async () => {
 })
 
 test('who was new before and came again is returning, and is compared with those who were new', async () => {
+  const first = (month: string, amountMinor: number) => ({ at: `2026-${month}-01T00:00:00Z`, amountMinor })
   await record([
-    { name: 'Asha', orders: [on('02-10', 200), on('03-20', 300)] },
+    // At the first instant of February, and of March.
+    { name: 'Asha', orders: [first('02', 200), first('03', 300)] },
     { name: 'Baraka', orders: [on('01-10', 1), on('02-10', 20)] },
   ])
   const answer = await ask({ group_by: 'visit', group: 'returning', activity: 'all' })
@@ -81,7 +83,7 @@ test('who was new before and came again is returning, and is compared with those
   expect(answer.groups.new?.previous).toEqual({ active_count: 1, total_orders: 1, total_revenue: 2 })
   expect(answer.groups.returning?.previous).toEqual({ active_count: 1, total_orders: 1, total_revenue: 0.2 })
   expect(answer.groups.without_order?.previous).toEqual({ active_count: 0, total_orders: 0, total_revenue: 0 })
-  const placement = { kind: 'visit', first_order_date: '2026-02-10T10:00:00.000Z' }
+  const placement = { kind: 'visit', first_order_date: '2026-02-01T00:00:00.000Z' }
   expect(answer.group_details?.customers).toMatchObject([
     { full_name: 'Asha', visit: 'continued', previous_revenue: 2, placement },
   ])
