@@ -1,5 +1,10 @@
 import { X } from 'lucide-react'
 import type { RefObject } from 'react'
+import { CustomerList } from '@/components/customer-groups/list/customer-list'
+import { CustomerListSkeleton } from '@/components/customer-groups/list/customer-list-skeleton'
+import type { ListChoices } from '@/components/customer-groups/list/list-choices'
+import { NotBackLink } from '@/components/customer-groups/list/not-back-link'
+import { TopCustomers } from '@/components/customer-groups/list/top-customers'
 import { buttonStyle } from '@/components/ui/button-style'
 import { FailureNotice } from '@/components/ui/failure-notice'
 import type { Business } from '@/lib/business'
@@ -7,13 +12,8 @@ import type { GroupDetails, GroupStats, GroupsAnswer } from '@/lib/customer-grou
 import { showsOrders } from '@/lib/definitions'
 import { formatQuantity } from '@/lib/format/number'
 import { AbsentFigures } from './absent-figures'
-import { CustomerList } from './customer-list'
-import { CustomerListSkeleton } from './customer-list-skeleton'
 import { GroupFigures } from './group-figures'
 import { GroupSpread } from './group-spread'
-import type { ListChoices } from './list-choices'
-import { NotBackLink } from './not-back-link'
-import { TopCustomers } from './top-customers'
 
 type GroupPanelProps = {
   stats: GroupStats

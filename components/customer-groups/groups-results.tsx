@@ -1,23 +1,23 @@
 'use client'
 
 import { useCallback } from 'react'
+import { BridgePanel } from '@/components/customer-groups/bridge/bridge-panel'
+import { OverTimePanel } from '@/components/customer-groups/over-time/over-time-panel'
+import { useSeriesView } from '@/components/customer-groups/over-time/use-series-view'
 import type { Business } from '@/lib/business'
 import type { GroupStats, GroupsAnswer } from '@/lib/customer-groups/contract'
 import { NO_FILTERS } from '@/lib/customer-groups/list-filter-form'
 import { showsOrders } from '@/lib/definitions'
 import { formatMoney, formatQuantity } from '@/lib/format/number'
 import { groupsHref } from '@/lib/url/groups-url'
-import { BridgePanel } from './bridge-panel'
 import { GroupCards } from './group-cards'
 import { GroupPanel } from './group-panel'
 import { groupTint } from './group-tint'
 import { GroupsEmpty } from './groups-empty'
-import { OverTimePanel } from './over-time-panel'
 import { OverviewCards } from './overview-cards'
 import type { GroupsUrl } from './use-groups-url'
 import type { GroupsView } from './use-groups-view'
 import { useOpenGroup } from './use-open-group'
-import { useSeriesView } from './use-series-view'
 
 type GroupsResultsProps = { view: GroupsView; answer: GroupsAnswer; url: GroupsUrl; business: Business }
 

@@ -1,10 +1,10 @@
+import { isPlainClick } from '@/components/customer-groups/plain-click'
 import type { GroupStats } from '@/lib/customer-groups/contract'
 import { sortAfter } from '@/lib/customer-groups/list-columns'
 import { NO_FILTERS, withoutFilters } from '@/lib/customer-groups/list-filter-form'
 import type { Activity } from '@/lib/definitions'
 import { groupsHref } from '@/lib/url/groups-url'
 import type { ListChoices } from './list-choices'
-import { isPlainClick } from './plain-click'
 
 type NotBackLinkProps = { stats: GroupStats; choices: ListChoices }
 

@@ -1,9 +1,9 @@
 import clsx from 'clsx'
 import type { ReactNode } from 'react'
+import { isPlainClick } from '@/components/customer-groups/plain-click'
 import type { GroupsParams } from '@/lib/customer-groups/contract'
 import { type Choices, groupsHref } from '@/lib/url/groups-url'
 import { type BridgeCustomers, choicesOf } from './bridge-steps'
-import { isPlainClick } from './plain-click'
 
 /** How the customers of a group's part are reached: at an address, and without a page load. */
 export type BridgeWay = { params: GroupsParams; onOpen: (group: string, choices: Choices) => void }

@@ -3,11 +3,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useQueryStates } from 'nuqs'
 import { useCallback } from 'react'
+import { seriesOptions } from '@/components/customer-groups/groups-queries'
 import type { GroupsParams } from '@/lib/customer-groups/contract'
 import type { SeriesMeasure } from '@/lib/customer-groups/series'
 import type { Bucket } from '@/lib/definitions'
 import { viewParsers } from '@/lib/url/groups-url'
-import { seriesOptions } from './groups-queries'
 
 /** The figures over time for the page's choices, as of its overview; which figure and which parts are in the URL. */
 export function useSeriesView(params: GroupsParams, asOf: string) {

@@ -2,6 +2,7 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useQueryStates } from 'nuqs'
+import { bridgeOptions } from '@/components/customer-groups/groups-queries'
 import { useNear } from '@/components/ui/use-near'
 import type { Business } from '@/lib/business'
 import type { BridgeParams } from '@/lib/customer-groups/bridge'
@@ -10,7 +11,6 @@ import { type Choices, viewParsers } from '@/lib/url/groups-url'
 import { Bridge } from './bridge'
 import type { BridgeWay } from './bridge-link'
 import { BridgeFailure, BridgeSkeleton, BridgeUnasked } from './bridge-states'
-import { bridgeOptions } from './groups-queries'
 
 type BridgePanelProps = {
   params: GroupsParams

@@ -1,3 +1,4 @@
+import { groupTint } from '@/components/customer-groups/group-tint'
 import { SelectField } from '@/components/ui/select-field'
 import type { Business } from '@/lib/business'
 import type { BridgeAnswer } from '@/lib/customer-groups/bridge'
@@ -10,7 +11,6 @@ import { BridgeSection } from './bridge-states'
 import { isEmptyBridge } from './bridge-steps'
 import { BridgeTable } from './bridge-table'
 import { BridgeWaterfall } from './bridge-waterfall'
-import { groupTint } from './group-tint'
 
 type BridgeProps = {
   answer: BridgeAnswer
