@@ -58,7 +58,8 @@ export function GroupsControls({ params, branches, person, meta, choose, childre
               label="Branch"
               value={params.branch}
               options={branchOptions}
-              onChange={(branch) => choose({ branch })}
+              // Grouped by branch, an open one may be no group any more.
+              onChange={(branch) => choose({ branch, ...(params.group_by === 'branch' && { group: null }) })}
             />
           )}
         </div>
