@@ -30,7 +30,9 @@ const part = z.object({ customers: whole, change: moneyChange })
 /**
  * From the revenue of the window compared with to that of this one. `previous_revenue` and every change add up to
  * `revenue` exactly. Who was active in both windows changed by how often they came, at what an order brought then
- * (`visits_change`), and by what an order brings, at how often they come now (`value_change`).
+ * (`visits_change`), and by what an order brings, at how often they come now (`value_change`). New, retained, resurrected
+ * and churned customers are the parts of growth accounting (Hsu 2015, "Diligence at Social Capital, part 1: Accounting for
+ * user growth"), here with revenue.
  */
 export const bridgeStepsSchema = z.object({
   previous_revenue: money,
