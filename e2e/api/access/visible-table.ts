@@ -53,7 +53,7 @@ export const VISIBLE: readonly SeenRow[] = [
   ['GET /api/customer-groups-data',  'group=personal&activity=all&q=temba',        'Zawadi Temba', ''],
   ['GET /api/customer-groups-data',  'group=personal&activity=all&q=739445653',    'Zawadi Temba', ''],
   ['GET /api/customer-groups-data',  'group=north&group_by=branch&activity=all',   OF_NORTH,       OF_NORTH],
-  ['GET /api/customer-groups-data',  'group=airport&group_by=branch&activity=all', 'Baraka Komba, Zawadi Temba', ''],
+  ['GET /api/customer-groups-data',  'group=airport&group_by=branch&activity=all', 'Baraka Komba, Zawadi Temba', 400],
   ['GET /api/customer-groups-data',  'group=new&group_by=visit&period=1year',      EVERYONE,       OF_NORTH],
   ['GET /api/customers/[Neema Lyimo]/orders/[orderId]',  '',                       'Neema Lyimo',  'Neema Lyimo'],
   ['GET /api/customers/[Baraka Komba]/orders/[orderId]', '',                       'Baraka Komba', 404],
