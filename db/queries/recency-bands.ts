@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { counted, halfUp } from '@/db/metrics'
+import { counted } from '@/db/metrics'
 import { customers } from '@/db/schema/customers'
 import { orders } from '@/db/schema/orders'
 import { customerGroups, recencyBands } from '@/db/schema/reference'
@@ -25,7 +25,9 @@ export function recencyCte(frame: Asked): SQL {
   return sql`
     recency_rules as (${rulesByGroup}),
     ordered_since as (${orderedSince(frame)}),
-    ${rhythmCtes(frame)},
+    own_rhythms as (${ownRhythms(frame)}),
+    seen as (${seen(frame)}),
+    group_rhythms as (${groupRhythms}),
     banded as (
       select customer_id,
         case when days_since_last_order is null then 'never'
@@ -64,39 +66,47 @@ function orderedSince({ window }: Asked): SQL {
 }
 
 /**
- * `own_rhythms`: the gaps between visits of whoever has one, with their median in days; `group_rhythms`: the median of
- * those medians. Nothing is read where no rule asks for it.
+ * The gaps between visits before the end of the window of those who came again since: of all others they are kept. Where
+ * branches are limited nothing is kept, and everybody's are worked out. Nothing is read where no rule asks for them.
  */
-function rhythmCtes(frame: Asked): SQL {
-  return sql`
-    own_rhythms as (${frame.visibleBranchIds === null ? keptRhythms(frame) : visitGaps(ordersBefore(frame, sql`${orders}`))}),
-    group_rhythms as (
-      select ${customers.groupId}, percentile_cont(0.5) within group (order by own.median_gap_days) as group_median_gap_days
-      from own_rhythms as own join ${customers} on ${customers.id} = own.customer_id
-      where own.visit_gaps >= ${GAPS_FOR_GROUP_MEDIAN}
-      group by ${customers.groupId}
-    )`
-}
-
-/** As they are kept with the customers, but from the orders of those who came again since the end of the window. */
-function keptRhythms(frame: Asked): SQL {
-  return sql`
-    select ${customers.id} as customer_id, ${customers.visitGaps}, ${customers.medianGapDays}
-    from ${customers}
-    where ${customers.visitGaps} > 0 and ${customers.lastCountedAt} < ${frame.window.to}::timestamptz and ${isAsked}
-    union all
-    ${visitGaps(ordersBefore(frame, sql`ordered_since join ${orders} using (customer_id)`))}`
+function ownRhythms({ window, visibleBranchIds }: Asked): SQL {
+  const source = visibleBranchIds === null ? sql`ordered_since join ${orders} using (customer_id)` : sql`${orders}`
+  return visitGaps(
+    sql`(select ${orders}.* from ${source} where ${orders.orderedAt} < ${window.to}::timestamptz and ${isAsked})`,
+  )
 }
 
 const isAsked = sql`(select bool_or(own_rhythm) from recency_rules)`
 
-function ordersBefore({ window }: Asked, source: SQL): SQL {
-  return sql`(select ${orders}.* from ${source} where ${orders.orderedAt} < ${window.to}::timestamptz and ${isAsked})`
+/** Every customer known before the end of the window, with its last counted order and its gaps before it. */
+function seen({ window, visibleBranchIds }: Asked): SQL {
+  const to = sql`${window.to}::timestamptz`
+  const isLast = sql`${customers.lastCountedAt} < ${to}`
+  const kept = sql`case when ${isLast} then ${customers.visitGaps} else own_rhythms.visit_gaps end as visit_gaps,
+      case when ${isLast} then ${customers.medianGapDays} else own_rhythms.median_gap_days end as median_gap_days`
+  return sql`
+    select ${customers.id} as customer_id, ${customers.groupId},
+      case when ${isLast} then ${customers.lastCountedAt} else last_before end as last_counted_at,
+      ${visibleBranchIds === null ? kept : sql`own_rhythms.visit_gaps, own_rhythms.median_gap_days`}
+    from ${customers}
+    left join ordered_since on ordered_since.customer_id = ${customers.id}
+    left join own_rhythms on own_rhythms.customer_id = ${customers.id}
+    where ${customers.knownSince} < ${to} and ${customers.mergedIntoId} is null`
 }
 
-/** Every customer known before the end of the window, with its days and the thresholds that hold for it. */
+/** The median of the medians of a group's customers. */
+const groupRhythms = sql`
+  select group_id, percentile_cont(0.5) within group (order by median_gap_days) as group_median_gap_days
+  from seen
+  where visit_gaps >= ${GAPS_FOR_GROUP_MEDIAN} and ${isAsked}
+  group by group_id`
+
+/**
+ * Every customer known before the end of the window, with its days and the thresholds that hold for it. Days are quarters
+ * of whole ones, so that a quotient below a half is below it by more than floating point rounds, which is much faster.
+ */
 function judged(frame: Asked): SQL {
-  const own = halfUp(sql`${AT_RISK_AFTER_GAPS} * days_in_all`, sql`gaps_in_all`)
+  const own = sql`floor(${AT_RISK_AFTER_GAPS} * days_in_all / gaps_in_all + 0.5)`
   return sql`
     select customer_id, last_counted_at, days_since_last_order,
       case when gaps is null then at_risk_after_days
@@ -111,20 +121,13 @@ function judged(frame: Asked): SQL {
 }
 
 /** The same with its group's rule and, where that goes by rhythms, what is known of them. */
-function known(frame: Asked): SQL {
-  const { to } = frame.window
+function known({ window }: Asked): SQL {
   return sql`
-    select seen.customer_id, last_counted_at, ${wholeDays(sql`last_counted_at`, sql`${to}::timestamptz`)} as days_since_last_order,
-      at_risk_after_days, lapsed_after_days, dormant_after_days, group_median_gap_days, own_rhythms.median_gap_days,
+    select customer_id, last_counted_at, ${wholeDays(sql`last_counted_at`, sql`${window.to}::timestamptz`)} as days_since_last_order,
+      at_risk_after_days, lapsed_after_days, dormant_after_days, group_median_gap_days,
+      case when group_median_gap_days is not null then median_gap_days end as median_gap_days,
       case when group_median_gap_days is not null then coalesce(visit_gaps, 0) end as gaps
-    from (
-      select ${customers.id} as customer_id, ${customers.groupId},
-        case when ${customers.lastCountedAt} < ${to}::timestamptz then ${customers.lastCountedAt} else last_before end as last_counted_at
-      from ${customers}
-      left join ordered_since on ordered_since.customer_id = ${customers.id}
-      where ${customers.knownSince} < ${to}::timestamptz and ${customers.mergedIntoId} is null
-    ) as seen
+    from seen
     join recency_rules as rule on rule.group_id = seen.group_id
-    left join group_rhythms on group_rhythms.group_id = seen.group_id and own_rhythm and last_counted_at is not null
-    left join own_rhythms on own_rhythms.customer_id = seen.customer_id and group_median_gap_days is not null`
+    left join group_rhythms on group_rhythms.group_id = seen.group_id and own_rhythm and last_counted_at is not null`
 }

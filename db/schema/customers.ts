@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm'
 import {
   boolean,
-  doublePrecision,
   foreignKey,
   index,
   integer,
   jsonb,
+  numeric,
   pgEnum,
   pgTable,
   primaryKey,
@@ -52,9 +52,9 @@ export const customers = pgTable(
     /** The first and last order that is not cancelled; null where there is none. */
     firstCountedAt: instant('first_counted_at'),
     lastCountedAt: instant('last_counted_at'),
-    /** How many gaps there are between its visits, and their median; null where there is none. */
+    /** How many gaps there are between its visits, and their median in days, to a half; null where there is none. */
     visitGaps: integer('visit_gaps').notNull().default(0),
-    medianGapDays: doublePrecision('median_gap_days'),
+    medianGapDays: numeric('median_gap_days', { precision: 8, scale: 1, mode: 'number' }),
     /** The name folded to lower case without accents: what a list is sorted by. */
     sortName: text('sort_name').notNull(),
     /** Name, organisation, e-mail, external id, phone digits and plates, folded, a line each: what `q` searches. */

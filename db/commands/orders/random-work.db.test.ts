@@ -131,7 +131,7 @@ async function derivedOf(customer: KnownCustomer) {
   const instants = ['registered_at', 'known_since', 'first_counted_at', 'last_counted_at']
   const columns = instants.map((name) => `to_char(${name}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as ${name}`)
   const [row] = await desk.rows(
-    `select b.code as home, visit_gaps, median_gap_days, ${columns.join(', ')} from customers c join branches b on b.id = home_branch_id where c.id = $1`,
+    `select b.code as home, visit_gaps, median_gap_days::float, ${columns.join(', ')} from customers c join branches b on b.id = home_branch_id where c.id = $1`,
     [customer.id],
   )
   return row

@@ -8,7 +8,7 @@ import type { Trial } from './trial'
 export async function contents({ rows }: Trial) {
   const customers = await rows(sql`
     select c.external_id, c.full_name, c.organization_name, c.phone, c.email, g.key as "group", b.code as branch,
-      c.home_branch_explicit, c.registered_at_explicit, c.first_counted_at, c.last_counted_at, c.visit_gaps, c.median_gap_days,
+      c.home_branch_explicit, c.registered_at_explicit, c.first_counted_at, c.last_counted_at, c.visit_gaps, c.median_gap_days::float,
       c.sort_name, c.search_text,
       case when c.registered_at = c.created_at then 'entry' else c.registered_at::text end as registered_at,
       case when c.known_since = c.created_at then 'entry' else c.known_since::text end as known_since,
