@@ -1,1 +1,0 @@
-CREATE INDEX "orders_by_branch" ON "orders" USING btree ("customer_id","branch_id","ordered_at","type","status","amount_minor");

@@ -1,1 +1,0 @@
-ALTER TABLE "customers" ALTER COLUMN "median_gap_days" SET DATA TYPE numeric(8, 1);
