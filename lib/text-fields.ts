@@ -22,7 +22,7 @@ const kept = (what: string, max: number) =>
 export const line = (what: string, max = LINE_LENGTH_LIMIT) =>
   kept(`Say ${what}.`, max)
     .min(1, `Say ${what}.`)
-    .transform((text) => text.replaceAll(/\s+/g, ' '))
+    .overwrite((text) => text.replaceAll(/\s+/g, ' '))
 
 /** One line or nothing: a blank one and a missing one are null. */
 export const optionalLine = (max = LINE_LENGTH_LIMIT) =>

@@ -34,6 +34,7 @@ const count = (last: number) =>
     .regex(/^[0-9]{1,9}$/, 'must be a whole number')
     .transform(Number)
     .refine((n) => n >= 1 && n <= last, `must be from 1 to ${last}`)
+    .meta({ type: 'integer', minimum: 1, maximum: last })
 
 export const PAGE_SIZE = 25
 export const PAGE_SIZE_LIMIT = 100

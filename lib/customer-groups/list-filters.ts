@@ -13,6 +13,7 @@ export const listFilters = {
     .string()
     .regex(/^[1-9][0-9]{0,6}$/, 'must be a whole number from 1')
     .transform(Number)
+    .meta({ type: 'integer', minimum: 1 })
     .optional(),
   /** Amounts in major units, both included. */
   revenue_from: amount,

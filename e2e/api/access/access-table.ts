@@ -29,6 +29,7 @@ export const ACCESS: readonly AccessRow[] = [
   ['GET /api/found-customers',                    401,      403,      400,      400,     400],
   ['GET /api/health',                             200,      200,      200,      200,     200],
   ['GET /api/live',                               401,      200,      200,      200,     200],
+  ['GET /api/openapi.json',                       401,      200,      200,      200,     200],
   ['GET /apple-icon.png',                         200,      200,      200,      200,     200],
   ['GET /customer-groups/export',                 401,      403,      403,      200,     200],
   ['GET /customers/export',                       401,      403,      403,      200,     200],
@@ -42,6 +43,7 @@ export const ACCESS: readonly AccessRow[] = [
 
   ['PAGE /_not-found',                            SIGN_IN,  404,      404,      404,     404],
   ['PAGE /account',                               SIGN_IN,  200,      200,      200,     200],
+  ['PAGE /api-docs',                              SIGN_IN,  200,      200,      200,     200],
   ['PAGE /audit',                                 SIGN_IN,  REFUSED,  REFUSED,  REFUSED, 200],
   ['PAGE /customer-groups',                       SIGN_IN,  200,      200,      200,     200],
   ['PAGE /customers',                             SIGN_IN,  200,      200,      200,     200],

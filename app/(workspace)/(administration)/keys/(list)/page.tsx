@@ -1,4 +1,4 @@
-import { KeyRound } from 'lucide-react'
+import { BookOpen, KeyRound } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { KeysTable } from '@/components/accounts/keys-table'
@@ -20,6 +20,10 @@ export default async function KeysPage() {
   return (
     <>
       <PageHeading title="Keys" intro="By a key, a program asks the API for what its role and branches allow.">
+        <Link href="/api-docs" className={buttonStyle()}>
+          <BookOpen aria-hidden="true" className="size-4" />
+          What the API takes
+        </Link>
         <Link href="/keys/new" className={buttonStyle('primary')}>
           <KeyRound aria-hidden="true" className="size-4" />
           Create a key

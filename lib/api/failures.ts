@@ -1,0 +1,36 @@
+/** Every code of an error that a program can meet: its HTTP status, and when it is answered. */
+export const FAILURES = {
+  bad_parameters: [400, 'A parameter is unknown, repeated or has a value that is not taken; fields names each.'],
+  bad_json: [400, 'The body is not JSON in UTF-8.'],
+  bad_request: [400, 'Something in the body does not fit; fields names what, by paths such as order.amount.'],
+  bad_idempotency_key: [400, 'The Idempotency-Key header is missing or malformed.'],
+  unauthenticated: [401, 'There is no key, or it is not valid, has expired or was revoked.'],
+  not_allowed: [403, 'The role of the key does not allow this.'],
+  branch_not_allowed: [403, 'The branch exists, and is none of the key’s.'],
+  cross_site: [403, 'Another site had a browser send this by its cookie. A key never meets it.'],
+  not_found: [404, 'There is no such record among those that the key may see.'],
+  changed_meanwhile: [409, 'The version that was sent is not the present one: read the record again.'],
+  not_in_this_state: [409, 'The order can not become this, or be changed, as it stands.'],
+  erased: [409, 'The person was erased on request; nothing more is recorded of them.'],
+  too_large: [413, 'The body has more than 256 kB.'],
+  not_json: [415, 'The Content-Type is not application/json.'],
+  key_reused: [422, 'The Idempotency-Key was sent before, with another request.'],
+  too_many_streams: [429, 'Too many streams are open: ask every 15 seconds instead.'],
+  failed: [500, 'The server failed. Nothing was changed; request_id is in its log.'],
+  busy: [503, 'Too many ask for this at once: try again after Retry-After seconds.'],
+  stopping: [503, 'The server is about to stop: try again in a moment.'],
+  unavailable: [503, 'The database can not be reached or is busy: try again after Retry-After seconds.'],
+  database_unavailable: [503, 'The database does not answer.'],
+  schema_outdated: [503, 'The database has the schema of another version.'],
+} as const satisfies Record<string, readonly [status: number, when: string]>
+
+export type FailureCode = keyof typeof FAILURES
+
+/** An error as it is told of: its code, its status and when it is answered. */
+export type DescribedFailure = { code: FailureCode; status: number; when: string }
+
+/** The errors of these codes, by status. */
+export function describeFailures(codes: readonly FailureCode[]): DescribedFailure[] {
+  const described = codes.map((code) => ({ code, status: FAILURES[code][0], when: FAILURES[code][1] }))
+  return described.sort((a, b) => a.status - b.status)
+}

@@ -1,0 +1,48 @@
+import type { Operation } from '@/lib/api/operation'
+import { bridgeAnswerSchema, bridgeQuerySchema } from '@/lib/customer-groups/bridge'
+import { groupsAnswerSchema, groupsQuerySchema } from '@/lib/customer-groups/contract'
+import { seriesAnswerSchema, seriesQuerySchema } from '@/lib/customer-groups/series'
+
+const AS_OF_NOTE = 'The same as_of gives the same window; meta says which days, filters, zone and currency it is under.'
+
+export const FIGURES = [
+  {
+    id: 'getCustomerGroups',
+    method: 'GET',
+    path: '/api/customer-groups-data',
+    subject: 'Figures',
+    summary: 'Every group’s figures and, where a group is asked for, a page of its customers',
+    notes: `All of an answer is one snapshot. Without group, group_details is null. ${AS_OF_NOTE}`,
+    permission: 'read',
+    query: groupsQuerySchema,
+    answer: { kind: 'json', status: 200, name: 'CustomerGroups', schema: groupsAnswerSchema },
+    failures: ['branch_not_allowed', 'busy'],
+    example: { query: 'period=3months&group=company&sort=revenue' },
+  },
+  {
+    id: 'getGroupsSeries',
+    method: 'GET',
+    path: '/api/customer-groups-series',
+    subject: 'Figures',
+    summary: 'The figures of every group over time, by day, week or month',
+    notes: `Each array has a figure for each bucket. Orders and revenue add up to the period’s; customers do not. ${AS_OF_NOTE}`,
+    permission: 'read',
+    query: seriesQuerySchema,
+    answer: { kind: 'json', status: 200, name: 'GroupsSeries', schema: seriesAnswerSchema },
+    failures: ['branch_not_allowed', 'busy'],
+    example: { query: 'period=this_year&bucket=month' },
+  },
+  {
+    id: 'getGroupsBridge',
+    method: 'GET',
+    path: '/api/customer-groups-bridge',
+    subject: 'Figures',
+    summary: 'Why each group’s revenue differs from that of the period compared with',
+    notes: `The previous revenue and every change add up to the revenue exactly. ${AS_OF_NOTE}`,
+    permission: 'read',
+    query: bridgeQuerySchema,
+    answer: { kind: 'json', status: 200, name: 'GroupsBridge', schema: bridgeAnswerSchema },
+    failures: ['branch_not_allowed', 'busy'],
+    example: { query: 'period=last_calendar_month&compare=last_year' },
+  },
+] as const satisfies readonly Operation[]
