@@ -21,6 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => workplace.stop())
 
+type FailedField = { name: string; message: string }
 type Write = { method?: string; once?: string; as?: As }
 
 function write(path: string, body: object, { method = 'POST', once = crypto.randomUUID(), as = clerk }: Write = {}) {
@@ -113,9 +114,9 @@ test('every parameter in a query that is documented is one that is read', async 
   for (const { path, parameters } of document.operations) {
     for (const { name } of parameters.filter((parameter) => parameter.in === 'query')) {
       const refused = await (await workplace.get(`${path}?${name}=%00`, manager)).json()
-      const said = refused.fields.filter((field: { name: string }) => field.name === name)
-      expect(said, `${path} ${name}`).toHaveLength(1)
-      expect(said[0].message).not.toBe('is not a parameter')
+      const said = refused.fields.flatMap((field: FailedField) => (field.name === name ? [field.message] : []))
+      expect(said, `${path} ${name}`).not.toEqual([])
+      expect(said, `${path} ${name}`).not.toContain('is not a parameter')
     }
   }
 })

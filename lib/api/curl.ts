@@ -7,14 +7,15 @@ export function curlOf(operation: Called, address: string): string {
   const { method, path, permission, body, isKeyed, answer, example } = operation
   const url = address + path.replaceAll(/\[(\w+)\]/g, (_, name: string) => `$${name.toUpperCase()}`)
   const parts = [
-    `curl${answer.kind === 'events' ? ' -N' : ''}${method === 'GET' ? '' : ` -X ${method}`}`,
+    ...(answer.kind === 'events' ? ['-N'] : []),
+    ...(method === 'GET' ? [] : [`-X ${method}`]),
     ...(permission ? ['-H "Authorization: Bearer $KEY"'] : []),
     ...(isKeyed ? ['-H "Idempotency-Key: $(uuidgen)"'] : []),
     ...(body ? ["-H 'Content-Type: application/json'", `-d '${quoted(JSON.stringify(example.body, null, 2))}'`] : []),
     ...(answer.kind === 'file' ? ['-OJ'] : []),
     `"${url}${example.query ? `?${example.query}` : ''}"`,
   ]
-  return parts.join(' \\\n  ')
+  return `curl ${parts.join(' \\\n  ')}`
 }
 
 /** Inside single quotes. */

@@ -2,6 +2,7 @@ import { LEAST_ROLE, type Role } from '@/lib/roles'
 import { componentSchemas, refTo } from './components'
 import { curlOf } from './curl'
 import type { DescribedFailure } from './failures'
+import type { JsonSchema } from './json-schema'
 import { type Answer, failuresOf, type Operation, SUBJECTS, type Subject } from './operation'
 import { OPERATIONS } from './operations'
 import { parametersOf, templateOf } from './parameters'
@@ -40,7 +41,7 @@ export function describeApi(address: string): { subject: Subject; operations: De
       leastRole: permission && LEAST_ROLE[permission],
       parameters: parametersOf(operation).map(({ name, in: place, required, description, schema }) => ({
         ...{ name, place, required, words: description },
-        taken: shapeOf(schema, components),
+        taken: takenInWords(schema),
         initial: schema.default === undefined || schema.default === '' ? null : String(schema.default),
       })),
       body: body ? shapeOfNamed(body.name) : null,
@@ -58,6 +59,14 @@ export function describeApi(address: string): { subject: Subject; operations: De
 /** The one body of every error. */
 export function failureShape(): string {
   return shapeOf(refTo('Failure'), componentSchemas())
+}
+
+/** What a parameter takes: its values as they are written in a query, or in a word what it is, with its bounds. */
+function takenInWords(schema: JsonSchema): string {
+  const { minimum, maximum } = schema
+  const from = minimum === undefined ? '' : ` from ${minimum}`
+  const to = maximum === undefined ? '' : ` to ${maximum}`
+  return `${shapeOf(schema, {}).replaceAll('"', '')}${from}${to}`
 }
 
 function answerTitle(answer: Answer): string {

@@ -41,6 +41,9 @@ export const FIGURES = [
     notes: `The previous revenue and every change add up to the revenue exactly. ${AS_OF_NOTE}`,
     permission: 'read',
     query: bridgeQuerySchema,
+    parameterWords: {
+      compare: 'What the period is compared with: the days before it, or the same days a year earlier.',
+    },
     answer: { kind: 'json', status: 200, name: 'GroupsBridge', schema: bridgeAnswerSchema },
     failures: ['branch_not_allowed', 'busy'],
     example: { query: 'period=last_calendar_month&compare=last_year' },
