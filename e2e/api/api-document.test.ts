@@ -101,6 +101,19 @@ describe('a program with a clerk’s key records what the document says it can',
   })
 })
 
+test('a program with a manager’s key imports files, or is told which rows are wrong', async () => {
+  const customers = 'external_id,full_name\nD1,Imani Njau\n'
+  const orders = (amount: string) =>
+    `external_id,customer_external_id,type,status,amount,created_at\nD1,D1,service,created,${amount},2026-03-31\n`
+  const bring = (body: object, as = manager) => write('/api/imports', body, { as })
+  const imported = await asDocumented('POST', '/api/imports', await bring({ customers, orders: orders('10') }), 201)
+  expect(imported).toMatchObject({ customers_created: 1, orders_created: 1 })
+  const refused = await asDocumented('POST', '/api/imports', await bring({ orders: orders('ten') }), 400)
+  expect(refused).toMatchObject({ code: 'rows_refused', fields: [{ name: 'orders.2.amount' }] })
+  await asDocumented('POST', '/api/imports', await bring({ customers: 'x'.repeat(21 * 1024 * 1024) }), 413)
+  await asDocumented('POST', '/api/imports', await bring({ customers }, clerk), 403)
+})
+
 test('the role that the document asks for is the least that is not turned away', () => {
   for (const { method, path, 'x-least-role': role } of document.operations) {
     const entry = `${method} ${path.replaceAll('{', '[').replaceAll('}', ']')}`

@@ -3,7 +3,7 @@ import { may, type Permission } from '@/lib/roles'
 import { type DescribedFailure, describeFailures, type FailureCode } from './failures'
 
 /** What the operations are about, in the order in which they are told. */
-export const SUBJECTS = ['Figures', 'Customers', 'Orders', 'Exports', 'Service'] as const
+export const SUBJECTS = ['Figures', 'Customers', 'Orders', 'Imports', 'Exports', 'Service'] as const
 export type Subject = (typeof SUBJECTS)[number]
 
 /** A contract, and the name under which the document has it. */

@@ -76,6 +76,14 @@ describe('a request that may be sent again', () => {
     expect((await once('{"name":"a"}', KEYED, '/api/customers')).requestHash).not.toBe(requestHash)
   })
 
+  test('may be larger where that is said, and no larger than that', async () => {
+    const large = JSON.stringify({ name: 'a'.repeat(300 * 1024) })
+    const keyed = (limitBytes?: number) => readKeyedBody(sent(large, KEYED), schema, limitBytes)
+    await expect(keyed()).rejects.toMatchObject({ code: 'too_large' })
+    await expect(keyed(300 * 1024)).rejects.toMatchObject({ code: 'too_large', message: 'This is more than 300 kB.' })
+    expect((await keyed(301 * 1024)).body.name).toHaveLength(300 * 1024)
+  })
+
   test.each(['', 'short', 'é'.repeat(10), 'a'.repeat(201), 'tab\tinside'])('has a key: not %j', async (key) => {
     const headers = { ...JSON_TYPE, ...(key && { 'Idempotency-Key': key }) }
     await expect(once('{"name":"a"}', headers as typeof KEYED)).rejects.toMatchObject({ code: 'bad_idempotency_key' })

@@ -13,20 +13,24 @@ export type KeyedBody<T> = { body: T; once: { key: string; requestHash: string }
  * @throws RequestError 415 unless it is JSON, 413 beyond 256 kB, 400 `bad_json`, 400 `bad_request` with its fields.
  */
 export async function readJsonBody<S extends z.ZodType>(request: Request, schema: S): Promise<z.output<S>> {
-  return parseBody(await readText(request), schema)
+  return parseBody(await readText(request, LIMIT_BYTES), schema)
 }
 
 /**
- * The same, of a request that may be sent again: with its `Idempotency-Key` header.
+ * The same, of a request that may be sent again, with its `Idempotency-Key` header; one that brings files may be larger.
  * @throws RequestError as `readJsonBody`, and 400 `bad_idempotency_key` where the header is missing or malformed.
  */
-export async function readKeyedBody<S extends z.ZodType>(request: Request, schema: S): Promise<KeyedBody<z.output<S>>> {
+export async function readKeyedBody<S extends z.ZodType>(
+  request: Request,
+  schema: S,
+  limitBytes = LIMIT_BYTES,
+): Promise<KeyedBody<z.output<S>>> {
   const key = request.headers.get('idempotency-key') ?? ''
   if (!KEY.test(key)) {
     const message = 'Send an Idempotency-Key header of 8 to 200 printable characters, a new one for each new request.'
     throw new RequestError(400, 'bad_idempotency_key', message)
   }
-  const text = await readText(request)
+  const text = await readText(request, limitBytes)
   const { pathname } = new URL(request.url)
   const requestHash = createHash('sha256').update(`${request.method} ${pathname}\n${text}`).digest('hex')
   return { body: parseBody(text, schema), once: { key, requestHash } }
@@ -46,13 +50,13 @@ function parseJson(text: string): unknown {
   }
 }
 
-async function readText(request: Request): Promise<string> {
+async function readText(request: Request, limitBytes: number): Promise<string> {
   const type = request.headers.get('content-type') ?? ''
   if (!/^application\/json\s*(;|$)/i.test(type)) {
     throw new RequestError(415, 'not_json', 'Send JSON, with the Content-Type application/json.')
   }
-  if (Number(request.headers.get('content-length') ?? 0) > LIMIT_BYTES) throw tooLarge()
-  const bytes = await readBytes(request.body)
+  if (Number(request.headers.get('content-length') ?? 0) > limitBytes) throw tooLarge(limitBytes)
+  const bytes = await readBytes(request.body, limitBytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
@@ -61,12 +65,12 @@ async function readText(request: Request): Promise<string> {
 }
 
 /** Reads no further than the limit, whatever length was announced. */
-async function readBytes(body: ReadableStream<Uint8Array> | null): Promise<Buffer> {
+async function readBytes(body: ReadableStream<Uint8Array> | null, limitBytes: number): Promise<Buffer> {
   const parts: Uint8Array[] = []
   let size = 0
   for await (const part of body ?? []) {
     size += part.byteLength
-    if (size > LIMIT_BYTES) throw tooLarge()
+    if (size > limitBytes) throw tooLarge(limitBytes)
     parts.push(part)
   }
   return Buffer.concat(parts)
@@ -95,6 +99,6 @@ function badJson(): RequestError {
   return new RequestError(400, 'bad_json', 'This is not JSON.')
 }
 
-function tooLarge(): RequestError {
-  return new RequestError(413, 'too_large', 'This is more than 256 kB.')
+function tooLarge(limitBytes: number): RequestError {
+  return new RequestError(413, 'too_large', `This is more than ${limitBytes / 1024} kB.`)
 }

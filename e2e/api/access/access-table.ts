@@ -38,6 +38,7 @@ export const ACCESS: readonly AccessRow[] = [
   ['PATCH /api/customers/[id]/orders/[orderId]',  401,      403,      400,      400,     400],
   ['POST /api/customers',                         401,      403,      400,      400,     400],
   ['POST /api/duplicates',                        401,      403,      200,      200,     200],
+  ['POST /api/imports',                           401,      403,      403,      400,     400],
   ['POST /api/orders',                            401,      403,      400,      400,     400],
   ['POST /sign-out',                              SIGN_IN,  SIGN_IN,  SIGN_IN,  SIGN_IN, SIGN_IN],
 
