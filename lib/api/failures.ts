@@ -25,6 +25,7 @@ export const FAILURES = {
   busy: [503, 'Too many ask for this at once: try again after Retry-After seconds.'],
   stopping: [503, 'The server is about to stop: try again in a moment.'],
   unavailable: [503, 'The database can not be reached or is busy: try again after Retry-After seconds.'],
+  not_set_up: [503, 'The business is not set up yet: start the application once.'],
   database_unavailable: [503, 'The database does not answer.'],
   schema_outdated: [503, 'The database has the schema of another version.'],
 } as const satisfies Record<string, readonly [status: number, when: string]>

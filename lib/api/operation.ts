@@ -42,7 +42,7 @@ export type Operation = {
 /** Every error that an operation can answer, by status. */
 export function failuresOf({ permission, query, body, isKeyed, failures }: Operation): DescribedFailure[] {
   return describeFailures([
-    ...(query ? (['bad_parameters'] as const) : []),
+    ...(query ? (['bad_parameters', 'not_set_up'] as const) : []),
     ...(permission ? (['unauthenticated'] as const) : []),
     ...(permission && !may('viewer', permission) ? (['not_allowed'] as const) : []),
     ...(body ? (['bad_json', 'bad_request', 'cross_site', 'too_large', 'not_json'] as const) : []),
