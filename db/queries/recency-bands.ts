@@ -120,7 +120,10 @@ function judged(frame: Asked): SQL {
     ) as expected`
 }
 
-/** The same with its group's rule and, where that goes by rhythms, what is known of them. */
+/**
+ * The same with its group's rule and, where that goes by rhythms, what is known of them. A group has one rule; said as a
+ * limit, the planner knows it too, and does not expect millions of rows.
+ */
 function known({ window }: Asked): SQL {
   return sql`
     select customer_id, last_counted_at, ${wholeDays(sql`last_counted_at`, sql`${window.to}::timestamptz`)} as days_since_last_order,
@@ -128,6 +131,6 @@ function known({ window }: Asked): SQL {
       case when group_median_gap_days is not null then median_gap_days end as median_gap_days,
       case when group_median_gap_days is not null then coalesce(visit_gaps, 0) end as gaps
     from seen
-    join recency_rules as rule on rule.group_id = seen.group_id
+    cross join lateral (select * from recency_rules where group_id = seen.group_id limit 1) as rule
     left join group_rhythms on group_rhythms.group_id = seen.group_id and own_rhythm and last_counted_at is not null`
 }
