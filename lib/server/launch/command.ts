@@ -9,9 +9,9 @@ export type CommandContext = { env: Env; signal: AbortSignal }
 
 /**
  * Runs a command and sets the exit code that it resolves to. It cleans up in its own `finally` blocks, whether it ends,
- * fails or is stopped; a failure that its user can mend is told by its message alone.
+ * fails or is stopped; a failure that its user can mend is told by its message alone. `failed` is the exit code of one.
  */
-export async function runCommand(work: (context: CommandContext) => Promise<number>): Promise<void> {
+export async function runCommand(work: (context: CommandContext) => Promise<number>, failed = 1): Promise<void> {
   const controller = new AbortController()
   const stop = () => controller.abort()
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, stop)
@@ -21,7 +21,7 @@ export async function runCommand(work: (context: CommandContext) => Promise<numb
     loadEnvFile()
     process.exitCode = await work({ env: readEnv(), signal: controller.signal })
   } catch (error) {
-    process.exitCode = controller.signal.aborted ? 130 : 1
+    process.exitCode = controller.signal.aborted ? 130 : failed
     if (!controller.signal.aborted) console.error(isMendable(error) ? error.message : error)
   }
 }
