@@ -59,7 +59,9 @@ if (major < 20 || (major === 20 && minor < 9)) {
 const [command, ...args] = process.argv.slice(2)
 const script = join(root, 'scripts', `${command}.ts`)
 if (!/^[a-z-]+$/.test(command ?? '') || !existsSync(script)) {
-  console.error('Usage: npm run demo | start | dev | import | business | api-key | verify | bench | pictures | test | check')
+  console.error(
+    'Usage: npm run demo | start | dev | import | business | api-key | verify | bench | pictures | test | check',
+  )
   process.exit(1)
 }
 if (!isInstalled()) await install()

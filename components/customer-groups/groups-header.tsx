@@ -1,4 +1,5 @@
 import { Download, RotateCw } from 'lucide-react'
+import { AgreementMark } from '@/components/agreement/agreement-mark'
 import { buttonStyle } from '@/components/ui/button-style'
 import type { GroupsAnswer, GroupsParams } from '@/lib/customer-groups/contract'
 import { formatExactTime, formatTime } from '@/lib/format/date'
@@ -15,13 +16,14 @@ type GroupsHeaderProps = {
   onRefresh: () => void
 }
 
-/** The title, whose branches and which moment the figures are of (one of the past is a notice), and the export. */
+/** The title, whose branches and which moment the figures are of (one of the past is a notice), and what to do with them. */
 export function GroupsHeader({ params, person, meta, openName, fetching, onRefresh }: GroupsHeaderProps) {
   return (
     <div className="flex flex-wrap items-center gap-2">
       <div className="mr-auto flex flex-wrap items-baseline gap-x-3">
         <h1 className="font-semibold text-2xl tracking-tight">Customer groups</h1>
         <BranchNames person={person} />
+        {meta && <AgreementMark timeZone={meta.time_zone} />}
       </div>
       <div className="flex flex-wrap items-center gap-2">
         {meta && params.as_of === undefined && (

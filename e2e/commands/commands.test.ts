@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { expect, test } from 'vitest'
 import { bearer, makeKey } from '@/e2e/api/api-key'
+import { changeRow } from '@/e2e/changed-row'
 import { killDatabase, runCommand, serveCommand, withDataDir } from './command-process'
 
 test('start prints its address when it answers, makes the business from the environment and stops on SIGTERM', () =>
@@ -47,6 +48,21 @@ test('the demo refuses a database with real records', () =>
     await (await serveCommand('start', [], { DATA_DIR: dataDir })).stop()
     const refused = await runCommand('demo', [], { DATA_DIR: dataDir })
     expect(refused).toMatchObject({ code: 1, output: expect.stringContaining('real records') })
+  }))
+
+test('verify says whether everything agrees by its exit code, also while the application is served', () =>
+  withDataDir(async (dataDir) => {
+    expect(await runCommand('verify', [], { DATA_DIR: dataDir })).toMatchObject({ code: 2 })
+    const server = await serveCommand('start', [], { DATA_DIR: dataDir })
+    const verified = await runCommand('verify', [], { DATA_DIR: dataDir })
+    expect(verified).toMatchObject({ code: 0, output: expect.stringContaining('All agrees') })
+    await changeRow(dataDir, "insert into customer_keys values ('phone', '255', gen_random_uuid())")
+    const differing = await runCommand('verify', [], { DATA_DIR: dataDir })
+    expect(differing).toMatchObject({
+      code: 1,
+      output: expect.stringMatching(/DIFFERS +Customers are found by their phone/),
+    })
+    expect(await server.stop()).toBe(0)
   }))
 
 test('after kill -9 of the command its server ends by itself, and the next start takes over the database', () =>

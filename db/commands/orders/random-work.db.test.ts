@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
+import { shellCaller } from '@/db/access'
 import { registerCustomer } from '@/db/commands/register-customer'
+import { checkAgreement } from '@/db/queries/agreement/agreement'
 import { getCustomerGroups } from '@/db/queries/customer-groups'
 import { getOrder } from '@/db/queries/order'
 import { type Desk, openDesk } from '@/db/testing/desk'
@@ -178,6 +180,7 @@ test('whatever is done in whatever order, what is derived, the figures and the h
     }
     await expectFigures(work.customers)
     await expectHistories(work)
+    expect((await checkAgreement(desk.db, shellCaller(), 60_000)).checks.filter(({ agrees }) => !agrees)).toEqual([])
   })
   await fc.assert(property, { numRuns: RUNS })
 })

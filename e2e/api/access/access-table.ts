@@ -22,6 +22,7 @@ const HOME = 'to /customer-groups'
 // biome-ignore format: a table is read by its columns.
 export const ACCESS: readonly AccessRow[] = [
   // entry                                        nobody    viewer    clerk     manager  admin
+  ['GET /api/agreement',                          401,      200,      200,      200,     200],
   ['GET /api/customer-groups-bridge',             401,      200,      200,      200,     200],
   ['GET /api/customer-groups-data',               401,      200,      200,      200,     200],
   ['GET /api/customer-groups-series',             401,      200,      200,      200,     200],
@@ -44,6 +45,7 @@ export const ACCESS: readonly AccessRow[] = [
 
   ['PAGE /_not-found',                            SIGN_IN,  404,      404,      404,     404],
   ['PAGE /account',                               SIGN_IN,  200,      200,      200,     200],
+  ['PAGE /agreement',                             SIGN_IN,  200,      200,      200,     200],
   ['PAGE /api-docs',                              SIGN_IN,  200,      200,      200,     200],
   ['PAGE /audit',                                 SIGN_IN,  REFUSED,  REFUSED,  REFUSED, 200],
   ['PAGE /customer-groups',                       SIGN_IN,  200,      200,      200,     200],

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { bearer } from '@/e2e/api/api-key'
-import { letTimePass } from './time-travel'
+import { changeRow } from '@/e2e/changed-row'
 import type { As, Workplace } from './workplace'
 
 /** A role, and the one branch that it is limited to. */
@@ -72,14 +72,14 @@ export class Staff {
   async expiredKey(): Promise<As> {
     const key = await this.key({ role: 'admin' })
     const prefix = key.Authorization?.slice('Bearer '.length, 'Bearer cgk_12345678'.length) ?? ''
-    await letTimePass(this.workplace.dataDir, 'update api_keys set expires_at = now() where prefix = $1', [prefix])
+    await changeRow(this.workplace.dataDir, 'update api_keys set expires_at = now() where prefix = $1', [prefix])
     return key
   }
 
   /** A session of which time has done what the statement does with its token. */
   async agedSession(statement: string): Promise<As> {
     const { session } = await this.employ({ role: 'admin' })
-    await letTimePass(this.workplace.dataDir, statement, [tokenOf(session)])
+    await changeRow(this.workplace.dataDir, statement, [tokenOf(session)])
     return session
   }
 

@@ -1,5 +1,6 @@
 /** Pages and GET handlers that show no customer to anybody: each other one has rows in VISIBLE. */
 export const WITHOUT_CUSTOMERS: readonly string[] = [
+  'GET /api/agreement',
   'GET /api/customer-groups-bridge',
   'GET /api/customer-groups-series',
   'GET /api/health',
@@ -9,6 +10,7 @@ export const WITHOUT_CUSTOMERS: readonly string[] = [
   'GET /icon.svg',
   'PAGE /_not-found',
   'PAGE /account',
+  'PAGE /agreement',
   'PAGE /api-docs',
   'PAGE /audit',
   'PAGE /customers/new',

@@ -1,7 +1,8 @@
 import { count, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { systemScope } from '@/db/access'
+import { shellCaller, systemScope } from '@/db/access'
 import { ensureBusiness } from '@/db/commands/business'
+import { checkAgreement } from '@/db/queries/agreement/agreement'
 import { listBranches } from '@/db/queries/branches'
 import { getBusiness } from '@/db/queries/business'
 import { getCustomerGroups } from '@/db/queries/customer-groups'
@@ -99,4 +100,9 @@ test('over a year companies grow and NGOs shrink', async () => {
   const growth = (key: string) => (groups[key]?.total_orders ?? 0) / (groups[key]?.previous?.total_orders ?? 0)
   expect(growth('company')).toBeGreaterThan(1.2)
   expect(growth('ngo')).toBeLessThan(0.9)
+})
+
+test('all that is kept beside the sample’s records agrees with them', async () => {
+  const { checks } = await checkAgreement(database.db, shellCaller(), 60_000)
+  expect(checks.filter(({ agrees }) => !agrees)).toEqual([])
 })

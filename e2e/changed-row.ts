@@ -3,11 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 
-/**
- * Changes what no request can: how long ago something was. By the application's own role, in the embedded database of a
- * DATA_DIR.
- */
-export async function letTimePass(dataDir: string, statement: string, values: string[]): Promise<void> {
+/** Changes one row as no request can, by the application's own role, in the embedded database of a DATA_DIR. */
+export async function changeRow(dataDir: string, statement: string, values: string[] = []): Promise<void> {
   const pointer = join(dataDir, 'location')
   const home = existsSync(pointer) ? (await readFile(pointer, 'utf8')).trim() : join(dataDir, 'postgresql')
   const [, , , port] = (await readFile(join(home, 'data', 'postmaster.pid'), 'utf8')).split('\n')
