@@ -1,6 +1,6 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react'
 import { Section } from '@/components/layout/section'
-import type { Agreement } from '@/lib/agreement/contract'
+import type { Agreement, Check } from '@/lib/agreement/contract'
 import type { Business } from '@/lib/business'
 import { formatExactTime } from '@/lib/format/date'
 import { formatQuantity } from '@/lib/format/number'
@@ -29,7 +29,7 @@ export function AgreementChecks({ agreement: { agrees, as_of, checks }, business
         <span className="text-ink-soft tabular-nums">As of {formatExactTime(as_of, business.timeZone)}</span>
       </p>
       {PARTS.map(({ about, title, intro }) => {
-        const own = checks.filter((check) => check.about === about)
+        const own = checks.filter((check) => check.about === about).sort(differingFirst)
         if (own.length === 0) return null
         return (
           <div key={about} className="mt-4">
@@ -42,3 +42,5 @@ export function AgreementChecks({ agreement: { agrees, as_of, checks }, business
     </>
   )
 }
+
+const differingFirst = (a: Check, b: Check) => Number(a.agrees) - Number(b.agrees)

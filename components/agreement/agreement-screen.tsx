@@ -12,7 +12,7 @@ import { agreementOptions, checkAgain } from './agreement-query'
 import { ChecksSkeleton } from './checks-skeleton'
 
 const INTRO =
-  'Everything that always holds, worked out in two ways on the records of one moment: the figures of the last six months as the pages show them, and what is kept beside the records.'
+  'What always holds of the figures of the last six months, worked out in two ways on the records of one moment.'
 
 /** The checks of what the person may see, the last ones or new ones. */
 export function AgreementScreen({ business }: { business: Business }) {
