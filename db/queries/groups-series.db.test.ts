@@ -3,6 +3,7 @@ import { systemScope } from '@/db/access'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database'
 import { type CustomerSpec, recordWorkshop } from '@/db/testing/workshop'
 import { seriesAnswerSchema, seriesParamsSchema } from '@/lib/customer-groups/series'
+import { GROUPINGS } from '@/lib/definitions'
 import { getGroupsSeries } from './groups-series'
 
 let database: TestDatabase
@@ -52,6 +53,13 @@ test('by branch an order stands under its own, and the customer once in the tota
   expect(groups.main?.total_orders.slice(-3)).toEqual([1, 1, 1])
   expect(groups.north?.total_orders.slice(-3)).toEqual([0, 1, 0])
   expect(totals.active_customers.slice(-3)).toEqual([1, 1, 1])
+})
+
+test.each(GROUPINGS)('grouped by %s, the parts hold all orders of the period', async (group_by) => {
+  const { groups, totals } = await ask([asha, baraka], { period: '1year', group_by })
+  const sum = (counts: number[]) => counts.reduce((all, n) => all + n, 0)
+  expect(sum(totals.total_orders)).toBe(4)
+  expect(sum(Object.values(groups).flatMap((group) => group.total_orders))).toBe(4)
 })
 
 test('grouped by what the figures of the period say, each customer stands in one group', async () => {

@@ -85,18 +85,18 @@ function seriesStatement(frame: Frame, grouping: Grouping, buckets: readonly Ser
       from ${orders} ${ofOrder?.join ?? sql``}
       where ${inWindow(frame.window.from, frame.window.to)} and ${counted} and ${asked(frame)}
       group by 1, 2 ${ofOrder ? sql`, ${ofOrder.ref}` : sql``})`
-  const seen = sql`
-    seen as (
+  const came = sql`
+    came as (
       select parts.*, ${customers.firstCountedAt} >= (${starts})[parts.bucket] as is_new,
         ${ofPlaced ?? sql`members.group_ref`} as group_ref
       from parts join ${customers} on ${customers.id} = parts.customer_id
       ${ofPlaced ? sql`` : sql`join members on members.id = parts.customer_id`})`
   const ctes = ofPlaced
-    ? [...(grouping.before ?? []), parts, seen]
-    : [...membersCtes(frame, 'all', grouping), parts, seen]
+    ? [...(grouping.before ?? []), parts, came]
+    : [...membersCtes(frame, 'all', grouping), parts, came]
   return sql`
     ${withVisible(frame.visibleBranchIds, ctes)},
-    series as (select group_ref, bucket, ${figures(sql`count(*)`, sql`count(*) filter (where is_new)`)} from seen group by 1, 2)
+    series as (select group_ref, bucket, ${figures(sql`count(*)`, sql`count(*) filter (where is_new)`)} from came group by 1, 2)
     select json_build_object(
       'groups', (select json_agg(json_build_object('key', listed.key, 'name', listed.name, 'color', listed.color,
           'rows', coalesce(own.rows, '[]')) order by listed.position, listed.key)
@@ -122,5 +122,5 @@ function totals({ overlaps }: Grouping): SQL {
       sum(consultation_orders) as consultation_orders, sum(total_orders) as total_orders,
       sum(revenue_minor) as revenue_minor from series group by bucket`
   const once = (condition: SQL) => sql`count(distinct customer_id) filter (where ${condition})`
-  return sql`select bucket, ${figures(once(sql`true`), once(sql`is_new`))} from seen group by bucket`
+  return sql`select bucket, ${figures(once(sql`true`), once(sql`is_new`))} from came group by bucket`
 }
