@@ -108,6 +108,8 @@ test.each([
     "update customers set home_branch_id = (select id from branches where code = 'main') where id = $1",
     ['kept-home-branch-id'],
   ],
+  ['update customers set visit_gaps = visit_gaps + 1 where id = $1', ['kept-visit-gaps']],
+  ['update customers set median_gap_days = median_gap_days + 0.5 where id = $1', ['kept-median-gap-days']],
   [`update customers set group_id = ${OTHER_GROUP} where id = $1`, ['membership-present']],
   ['delete from customer_group_memberships where customer_id = $1', ['membership-present']],
   [`${MEMBERSHIP} values ($1, $1, ${OTHER_GROUP}, '2001-01-01', '2001-02-01')`, ['membership-overlap']],

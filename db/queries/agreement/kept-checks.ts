@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { derivedFromOrders } from '@/db/derived-from-orders'
+import { visitGaps } from '@/db/visit-gaps'
 import type { Check } from '@/lib/agreement/contract'
 import { MAIN_BRANCH } from '@/lib/definitions'
 import { readRecordChecks } from './record-check'
@@ -11,6 +12,8 @@ const KEPT = {
   known_since: 'Since when a customer is known is its registration or its first order',
   first_counted_at: 'The first counted order of each customer is kept with it',
   last_counted_at: 'The last counted order of each customer is kept with it',
+  visit_gaps: 'How many gaps there are between the visits of each customer is kept with it',
+  median_gap_days: 'The median gap between the visits of each customer is kept with it',
   home_branch_id: 'The home branch follows from the earliest order, unless it was entered',
 }
 
@@ -33,11 +36,12 @@ export async function keptChecks(db: Database): Promise<Check[]> {
 const derived = sql`
   with derived as materialized (
     select id as customer_id, registered.at as registered_at, least(registered.at, seen.first_ordered_at) as known_since,
-      seen.first_counted_at, seen.last_counted_at,
+      seen.first_counted_at, seen.last_counted_at, coalesce(visits.visit_gaps, 0) as visit_gaps, visits.median_gap_days,
       case when home_branch_explicit then home_branch_id
         else coalesce(seen.first_branch_id, (select id from branches where code = ${MAIN_BRANCH})) end as home_branch_id
     from customers
     left join (${derivedFromOrders(sql`orders`)}) as seen on seen.customer_id = customers.id
+    left join (${visitGaps(sql`orders`)}) as visits on visits.customer_id = customers.id
     cross join lateral (
       select case when registered_at_explicit then registered_at else coalesce(seen.first_ordered_at, created_at) end as at
     ) as registered)`
