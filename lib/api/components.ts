@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { checkSchema } from '@/lib/agreement/contract'
 import { branchSchema } from '@/lib/branch'
 import { bridgeStepsSchema } from '@/lib/customer-groups/bridge'
 import { groupCustomerSchema, groupStatsSchema, matchedSchema, topCustomerSchema } from '@/lib/customer-groups/contract'
@@ -23,6 +24,7 @@ const PARTS: readonly (readonly [z.ZodType, string])[] = [
   [placementSchema, 'Placement'],
   [seriesFiguresSchema, 'SeriesFigures'],
   [bridgeStepsSchema, 'BridgeSteps'],
+  [checkSchema, 'Check'],
   [foundCustomerSchema, 'FoundCustomer'],
   [orderSchema, 'Order'],
   [orderStepSchema, 'OrderStep'],

@@ -16,6 +16,7 @@ export const PARAMETER_WORDS: Readonly<Record<string, string>> = {
   group_at: 'Whether an order counts under the type that its customer has now, or had at the order’s time.',
   as_of: 'The moment up to which is counted, with its offset; without it, now.',
   bucket: 'The parts that the period is cut into.',
+  again: 'Whether to check anew where the last check is older than ten seconds.',
   q: 'A part of what a customer is found by: name, organization, phone, e-mail or code.',
   min_orders: 'Only customers with at least so many orders in the period.',
   revenue_from: 'Only customers with at least this revenue in the period, in major units.',

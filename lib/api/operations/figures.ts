@@ -1,3 +1,4 @@
+import { agreementParamsSchema, agreementSchema } from '@/lib/agreement/contract'
 import type { Operation } from '@/lib/api/operation'
 import { bridgeAnswerSchema, bridgeQuerySchema } from '@/lib/customer-groups/bridge'
 import { groupsAnswerSchema, groupsQuerySchema } from '@/lib/customer-groups/contract'
@@ -47,5 +48,19 @@ export const FIGURES = [
     answer: { kind: 'json', status: 200, name: 'GroupsBridge', schema: bridgeAnswerSchema },
     failures: ['branch_not_allowed', 'busy'],
     example: { query: 'period=last_calendar_month&compare=last_year' },
+  },
+  {
+    id: 'getAgreement',
+    method: 'GET',
+    path: '/api/agreement',
+    subject: 'Figures',
+    summary: 'Whether the figures agree with the records, each check with its two sides',
+    notes:
+      'Of the last six months and the branches of the key, as of at most five minutes ago. A key of an administrator with all branches is also told whether what is kept beside the records follows from them.',
+    permission: 'read',
+    query: agreementParamsSchema,
+    answer: { kind: 'json', status: 200, name: 'Agreement', schema: agreementSchema },
+    failures: ['busy'],
+    example: { query: 'again=true' },
   },
 ] as const satisfies readonly Operation[]
