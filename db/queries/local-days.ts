@@ -16,3 +16,8 @@ export function onDays(instant: SQLWrapper, { from, to }: LocalDays, zone: SQLWr
 export function localTime(instant: SQLWrapper, timeZone: string): SQL {
   return sql`to_char(${instant} at time zone ${timeZone}, 'YYYY-MM-DD HH24:MI:SS')`
 }
+
+/** An instant as the contracts write it: 2026-03-31T20:15:00.000Z. */
+export function utcTime(instant: SQLWrapper): SQL {
+  return sql`to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+}

@@ -73,8 +73,11 @@ export type GroupsParams = z.output<typeof groupsParamsSchema>
 /** The same as a request brings them: `from` and `to` are checked against `period`. */
 export const groupsQuerySchema = withRange(groupsParamsSchema)
 
+export const EXPORT_FORMATS = ['csv', 'xlsx', 'json'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
 /** The export takes the same parameters and a format; it ignores the page, for it is never only a page. */
-export const exportParamsSchema = groupsParamsSchema.extend({ format: z.enum(['csv']).default('csv') })
+export const exportParamsSchema = groupsParamsSchema.extend({ format: z.enum(EXPORT_FORMATS).default('csv') })
 export type ExportParams = z.output<typeof exportParamsSchema>
 export const exportQuerySchema = withRange(exportParamsSchema)
 

@@ -38,6 +38,7 @@ test('an export is in the audit log before its first byte, with its filters and 
     searched: true,
     filtered: false,
     format: 'csv',
+    rows: 0,
   })
 })
 

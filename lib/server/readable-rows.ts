@@ -1,7 +1,12 @@
 const STALLED_AFTER_MS = 60_000
 
 /** `read` gives the next part, null at the end; `close` frees what stands behind it and may be called more than once. */
-type Source = { read(): Promise<string | null>; close(): Promise<void>; signal: AbortSignal; stalledAfterMs?: number }
+type Source = {
+  read(): Promise<string | Uint8Array | null>
+  close(): Promise<void>
+  signal: AbortSignal
+  stalledAfterMs?: number
+}
 
 /**
  * A byte stream that asks its source for a part only when its reader has taken the one before. It closes the source at
@@ -14,7 +19,7 @@ export async function readableRows({ read, close, signal, stalledAfterMs = STALL
     await close()
     throw error
   })
-  let next: string | null | undefined = first
+  let next: string | Uint8Array | null | undefined = first
   let stalled: NodeJS.Timeout | undefined
   const finish = async () => {
     clearTimeout(stalled)
@@ -36,7 +41,7 @@ export async function readableRows({ read, close, signal, stalledAfterMs = STALL
         try {
           const part = next === undefined ? await read() : next
           next = undefined
-          if (part !== null) return controller.enqueue(encoder.encode(part))
+          if (part !== null) return controller.enqueue(typeof part === 'string' ? encoder.encode(part) : part)
           controller.close()
           await finish()
         } catch (error) {

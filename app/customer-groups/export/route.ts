@@ -1,9 +1,9 @@
 import { exportQuerySchema } from '@/lib/customer-groups/contract'
 import { parseSearchParams } from '@/lib/customer-groups/search-params'
 import { requireCaller } from '@/lib/server/auth/caller'
-import { toDownload } from '@/lib/server/csv-export'
 import { exportCustomers } from '@/lib/server/customer-export'
 import { getPool } from '@/lib/server/database'
+import { toDownload } from '@/lib/server/export-file'
 import { route } from '@/lib/server/respond'
 
 /** Everything that the list's parameters match, as a CSV file that is made while it is read. */

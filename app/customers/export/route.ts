@@ -1,8 +1,8 @@
 import { parseSearchParams } from '@/lib/customer-groups/search-params'
 import { customersExportSchema } from '@/lib/customers/list'
 import { requireCaller } from '@/lib/server/auth/caller'
-import { toDownload } from '@/lib/server/csv-export'
 import { getPool } from '@/lib/server/database'
+import { toDownload } from '@/lib/server/export-file'
 import { exportCustomersList } from '@/lib/server/list-exports'
 import { route } from '@/lib/server/respond'
 

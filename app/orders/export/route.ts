@@ -1,8 +1,8 @@
 import { parseSearchParams } from '@/lib/customer-groups/search-params'
 import { ordersExportSchema } from '@/lib/orders/list'
 import { requireCaller } from '@/lib/server/auth/caller'
-import { toDownload } from '@/lib/server/csv-export'
 import { getPool } from '@/lib/server/database'
+import { toDownload } from '@/lib/server/export-file'
 import { exportOrdersList } from '@/lib/server/list-exports'
 import { route } from '@/lib/server/respond'
 
