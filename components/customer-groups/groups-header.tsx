@@ -1,11 +1,11 @@
-import { Download, RotateCw } from 'lucide-react'
+import { RotateCw } from 'lucide-react'
 import { AgreementMark } from '@/components/agreement/agreement-mark'
 import { buttonStyle } from '@/components/ui/button-style'
 import type { GroupsAnswer, GroupsParams } from '@/lib/customer-groups/contract'
 import { formatExactTime, formatTime } from '@/lib/format/date'
 import { may } from '@/lib/roles'
 import { type SignedIn, wordsForAllBranches } from '@/lib/signed-in'
-import { groupsHref } from '@/lib/url/groups-url'
+import { ExportMenu } from './export-menu'
 
 type GroupsHeaderProps = {
   params: GroupsParams
@@ -35,17 +35,7 @@ export function GroupsHeader({ params, person, meta, openName, fetching, onRefre
           <RotateCw aria-hidden="true" className="size-4" />
           Refresh
         </button>
-        {meta && may(person.role, 'export') && (
-          <a
-            href={groupsHref('/customer-groups/export', { ...params, as_of: meta.as_of, page: 1 })}
-            download
-            className={buttonStyle()}
-          >
-            <Download aria-hidden="true" className="size-4" />
-            Export CSV
-            <span className="sr-only">of {openName ?? 'all groups'}</span>
-          </a>
-        )}
+        {meta && may(person.role, 'export') && <ExportMenu params={params} asOf={meta.as_of} openName={openName} />}
       </div>
     </div>
   )

@@ -3,6 +3,7 @@ import type { Scope } from '@/db/access'
 import type { Database } from '@/db/client'
 import { branches } from '@/db/schema/reference'
 import type { BranchChoice, BranchFilter } from '@/lib/branch'
+import { refusedParameter } from '@/lib/customer-groups/search-params'
 
 const ARCHIVED = sql<boolean>`${branches.archivedAt} is not null`
 
@@ -29,4 +30,18 @@ async function readBranches(
     .from(branches)
     .where(and(scope.branches === 'all' ? undefined : inArray(branches.id, [...scope.branches]), which))
     .orderBy(asc(branches.position), asc(branches.code))
+}
+
+/**
+ * The ids of branches by their codes.
+ * @throws RequestError 400 for a code that no branch has.
+ */
+export async function branchIdsOf(db: Pick<Database, 'select'>, codes: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .select({ id: branches.id, code: branches.code })
+    .from(branches)
+    .where(inArray(branches.code, [...codes]))
+  const unknown = codes.find((code) => !rows.some((row) => row.code === code))
+  if (unknown !== undefined) throw refusedParameter('branches', `has ${unknown}, which is not the code of a branch`)
+  return rows.map(({ id }) => id)
 }

@@ -15,6 +15,7 @@ import { buildIfNeeded } from '@/lib/server/launch/build'
 import { type CommandContext, CommandError } from '@/lib/server/launch/command'
 import { accessWays, describeAccess } from './access-ways'
 import { entryWays } from './entry-ways'
+import { exportSizes } from './export-sizes'
 import { findingWays } from './finding-ways'
 import { listWays } from './list-ways'
 import { viewWays } from './view-ways'
@@ -34,6 +35,7 @@ export async function runBench({ env, signal }: CommandContext, args: string[]):
     console.log(`${size.customers} customers, ${size.orders} orders over 36 months, as of ${BENCH_AS_OF}\n`)
     const year = groupsParamsSchema.parse({ period: '1year', as_of: BENCH_AS_OF })
     console.table(await proofTable(database, year))
+    console.table(await exportSizes(database.pool, BENCH_AS_OF))
     const sessionSecret = randomBytes(32).toString('hex')
     await withServer(database.url, sessionSecret, signal, async (address) => {
       const access = await accessWays({ db: database.db, address, sessionSecret, asOf: BENCH_AS_OF })

@@ -1,0 +1,19 @@
+import { Download } from 'lucide-react'
+import { LinkMenu } from '@/components/ui/link-menu'
+import type { ExportFormat, GroupsParams } from '@/lib/customer-groups/contract'
+import { groupsHref } from '@/lib/url/groups-url'
+
+const FORMATS = [
+  { format: 'csv', name: 'CSV', hint: 'Rows alone, for any program' },
+  { format: 'xlsx', name: 'Excel', hint: 'With totals and what they mean' },
+  { format: 'json', name: 'JSON', hint: 'With totals and what they mean, for programs' },
+] as const satisfies readonly { format: ExportFormat; name: string; hint: string }[]
+
+type ExportMenuProps = { params: GroupsParams; asOf: string; openName: string | null }
+
+/** What the page shows as a file: everybody in the open group or in all of them, at the moment of the figures. */
+export function ExportMenu({ params, asOf, openName }: ExportMenuProps) {
+  const href = groupsHref('/customer-groups/export', { ...params, as_of: asOf, page: 1 })
+  const links = FORMATS.map(({ format, ...words }) => ({ ...words, href: `${href}&format=${format}` }))
+  return <LinkMenu icon={Download} label="Export" of={`of ${openName ?? 'all groups'}`} links={links} download />
+}

@@ -1,0 +1,75 @@
+'use client'
+
+import { ChevronDown, type LucideIcon } from 'lucide-react'
+import { useId, useRef, useState } from 'react'
+import { buttonStyle } from './button-style'
+
+/** A link of a menu: its name, what the name leaves unsaid, and where it leads. */
+export type MenuLink = { name: string; hint: string; href: string }
+
+type LinkMenuProps = {
+  icon: LucideIcon
+  label: string
+  /** Ends the names of the button and its links for those who listen. */
+  of: string
+  links: readonly MenuLink[]
+  /** The links save files. */
+  download?: boolean
+}
+
+/**
+ * A button that shows a short list of links. They follow the button in the order of Tab; Escape closes the list and goes
+ * back to the button, and leaving it closes it too.
+ */
+export function LinkMenu({ icon: Icon, label, of, links, download = false }: LinkMenuProps) {
+  const [open, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const id = useId()
+  const close = () => {
+    setOpen(false)
+    button.current?.focus()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears the keys and the focus of what it holds.
+    <div
+      className="relative"
+      onKeyDown={(event) => open && event.key === 'Escape' && (event.stopPropagation(), close())}
+      onBlur={({ currentTarget, relatedTarget }) => currentTarget.contains(relatedTarget) || setOpen(false)}
+    >
+      <button
+        ref={button}
+        type="button"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(!open)}
+        className={buttonStyle()}
+      >
+        <Icon aria-hidden="true" className="size-4" />
+        {label}
+        <span className="sr-only">{of}</span>
+        <ChevronDown aria-hidden="true" className="size-4 text-ink-soft" />
+      </button>
+      {open && (
+        <ul
+          id={id}
+          className="absolute top-full right-0 z-20 mt-1 w-64 max-w-[calc(100vw-2rem)] rounded-box border border-line-strong bg-surface p-1 shadow-lg"
+        >
+          {links.map(({ name, hint, href }) => (
+            <li key={name}>
+              <a
+                href={href}
+                download={download}
+                onClick={close}
+                className="block rounded px-3 py-2 text-sm hover:bg-raised"
+              >
+                <span className="font-medium">{name}</span>
+                <span className="sr-only">{of}</span>
+                <span className="block text-ink-soft text-xs">{hint}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
