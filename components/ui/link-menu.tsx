@@ -33,7 +33,11 @@ export function LinkMenu({ icon: Icon, label, of, links, download = false }: Lin
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears the keys and the focus of what it holds.
     <div
       className="relative"
-      onKeyDown={(event) => open && event.key === 'Escape' && (event.stopPropagation(), close())}
+      onKeyDown={(event) => {
+        if (!open || event.key !== 'Escape') return
+        event.stopPropagation()
+        close()
+      }}
       onBlur={({ currentTarget, relatedTarget }) => currentTarget.contains(relatedTarget) || setOpen(false)}
     >
       <button
