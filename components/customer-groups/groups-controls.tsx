@@ -8,6 +8,7 @@ import { ACTIVITY_WORDS, COMPARISON_WORDS, ORDER_TYPE_WORDS } from '@/lib/format
 import { type SignedIn, wordsForAllBranches } from '@/lib/signed-in'
 import type { Choices } from '@/lib/url/groups-url'
 import { PeriodSelect } from './period-select'
+import { PrintedChoices } from './printed-choices'
 
 type GroupsControlsProps = {
   params: GroupsParams
@@ -27,10 +28,12 @@ const ORDER_TYPE_OPTIONS = [
 /** The questions that can be asked; on a phone they stay reachable while the page scrolls. */
 export function GroupsControls({ params, branches, person, meta, choose, children }: GroupsControlsProps) {
   const branchOptions = [{ value: 'all', label: wordsForAllBranches(person) }, ...branches.map(branchOption)]
+  const branchName = branchOptions.find(({ value }) => value === params.branch)?.label ?? params.branch
   return (
     <>
-      <div className="mt-2 md:hidden">{children}</div>
-      <fieldset className="max-md:-mx-4 flex items-end gap-2 bg-ground max-md:sticky max-md:top-0 max-md:z-30 max-md:overflow-x-auto max-md:px-4 max-md:py-2 md:mt-5 md:flex-wrap md:gap-y-3">
+      <div className="mt-2 md:hidden print:block">{children}</div>
+      {meta && <PrintedChoices {...{ params, branchName }} currency={meta.currency} />}
+      <fieldset className="print:hidden max-md:-mx-4 flex items-end gap-2 bg-ground max-md:sticky max-md:top-0 max-md:z-30 max-md:overflow-x-auto max-md:px-4 max-md:py-2 md:mt-5 md:flex-wrap md:gap-y-3">
         <legend className="sr-only">Period and filters</legend>
         <PeriodSelect {...{ params, meta, choose }} />
         <SelectField

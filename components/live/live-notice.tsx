@@ -7,7 +7,7 @@ export function LiveNotice({ words, busy, onUpdate }: LiveNoticeProps) {
   return (
     <div
       role="status"
-      className="pointer-events-none fixed inset-x-0 bottom-4 z-40 flex justify-center px-4 text-sm lg:left-60"
+      className="pointer-events-none fixed inset-x-0 bottom-4 z-40 flex justify-center px-4 text-sm lg:left-60 print:hidden"
     >
       {words && (
         <p className="pointer-events-auto flex items-center gap-1 rounded-box border bg-surface p-1 pl-4 tabular-nums shadow-lg">

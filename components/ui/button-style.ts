@@ -14,7 +14,7 @@ const KINDS = {
 /** The look shared by buttons and by links that act like one; every target is at least 40 px high. */
 export function buttonStyle(kind: keyof typeof KINDS = 'plain', className?: string): string {
   return clsx(
-    'inline-flex h-10 items-center justify-center gap-2 rounded-box px-3 text-sm font-medium whitespace-nowrap transition-colors duration-150',
+    'print:hidden inline-flex h-10 items-center justify-center gap-2 rounded-box px-3 text-sm font-medium whitespace-nowrap transition-colors duration-150',
     'disabled:cursor-not-allowed disabled:opacity-50 aria-disabled:opacity-50',
     KINDS[kind],
     className,

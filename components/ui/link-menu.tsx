@@ -35,7 +35,8 @@ export function LinkMenu({ icon: Icon, label, of, links, download = false }: Lin
       className="relative"
       onKeyDown={(event) => {
         if (!open || event.key !== 'Escape') return
-        event.stopPropagation()
+        // What the page does on Escape is not meant.
+        event.preventDefault()
         close()
       }}
       onBlur={({ currentTarget, relatedTarget }) => currentTarget.contains(relatedTarget) || setOpen(false)}

@@ -2,7 +2,10 @@
 export function ProgressLine({ active }: { active: boolean }) {
   if (!active) return null
   return (
-    <div aria-hidden="true" className="pointer-events-none fixed inset-x-0 top-0 z-50 h-0.5 overflow-hidden">
+    <div
+      aria-hidden="true"
+      className="pointer-events-none fixed inset-x-0 top-0 z-50 h-0.5 overflow-hidden print:hidden"
+    >
       <div className="progress-line h-full w-2/5 bg-accent" />
     </div>
   )

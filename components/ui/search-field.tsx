@@ -36,7 +36,7 @@ export function SearchField({ label, value, onSearch, className, ...input }: Sea
     return () => clearTimeout(timer)
   }, [text, onSearch])
   return (
-    <div className={clsx('relative min-w-0', className)}>
+    <div className={clsx('relative min-w-0 print:hidden', className)}>
       <Search aria-hidden="true" className="pointer-events-none absolute top-3 left-3 size-4 text-ink-soft" />
       <input
         {...input}

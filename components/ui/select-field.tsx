@@ -18,7 +18,7 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
   const { label, name, value, options, onChange, labelHidden = false } = props
   const id = useId()
   return (
-    <div className="shrink-0">
+    <div className="shrink-0 print:hidden">
       <label
         htmlFor={id}
         className={clsx('mb-1 block text-ink-soft text-xs', labelHidden ? 'sr-only' : 'max-md:sr-only')}

@@ -34,7 +34,7 @@ test('a changed role and changed branches hold from the next request on', async 
   const person = newcomer('Hamisi')
   const theirs = await joined(page, await elsewhere(), person, 'Viewer')
   await openGroups(theirs)
-  await expect(theirs.getByRole('link', { name: /^Export CSV/ })).toHaveCount(0)
+  await expect(theirs.getByRole('button', { name: /^Export/ })).toHaveCount(0)
   expect((await theirs.request.get('/customer-groups/export')).status()).toBe(403)
   await expect(theirs.getByLabel('Branch')).toHaveText(/^All branches/)
 
@@ -47,7 +47,7 @@ test('a changed role and changed branches hold from the next request on', async 
 
   expect((await theirs.request.get('/customer-groups/export')).status()).toBe(200)
   await openGroups(theirs)
-  await expect(theirs.getByRole('link', { name: /^Export CSV/ })).toBeVisible()
+  await expect(theirs.getByRole('button', { name: /^Export/ })).toBeVisible()
   await expect(theirs.getByText('Arusha (your branch)')).toBeVisible()
 })
 

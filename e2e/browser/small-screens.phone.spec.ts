@@ -21,7 +21,7 @@ test('refreshing and exporting share a row, at any moment', async ({ page }) => 
   for (const query of ['', '?as_of=2026-06-30T12:00:00Z']) {
     await openGroups(page, query)
     const refresh = await page.getByRole('button', { name: 'Refresh' }).boundingBox()
-    const download = await page.getByRole('link', { name: /^Export CSV/ }).boundingBox()
+    const download = await page.getByRole('button', { name: /^Export/ }).boundingBox()
     expect(download?.y).toBe(refresh?.y)
   }
 })

@@ -2,6 +2,7 @@ import type { ExportParams } from '@/lib/customer-groups/contract'
 import type { ExportAbout, ExportTotals } from '@/lib/customer-groups/export-contract'
 import { EXPORT_DEFINITIONS } from '@/lib/customer-groups/export-definitions'
 import { formatDays, formatExactTime } from './date'
+import { activeFilters } from './filter-words'
 import { ACTIVITY_WORDS, COMPARISON_WORDS, GROUP_BY_WORDS, ORDER_TYPE_WORDS, PERIOD_WORDS, SORT_WORDS } from './words'
 
 /** A line that says one thing of an export: counts and amounts as numbers, all else in words. */
@@ -15,7 +16,13 @@ const ALL_BRANCHES = 'all'
 /** What an export is of, in words: its dates, filters and sums, and what its columns mean. */
 export function aboutLines(params: ExportParams, about: ExportAbout, totals: ExportTotals): AboutLine[] {
   const definitions = Object.entries(EXPORT_DEFINITIONS).map(([name, value]) => words(name, value))
-  return [...dateLines(about), ...filterLines(params), ...seenLines(about), ...sumLines(totals, about), ...definitions]
+  return [
+    ...dateLines(about),
+    ...filterLines(params, about.currency),
+    ...seenLines(about),
+    ...sumLines(totals, about),
+    ...definitions,
+  ]
 }
 
 /** The codes of a line of branches; null where it says all. */
@@ -46,9 +53,12 @@ function dateLines({
   ]
 }
 
-function filterLines(params: ExportParams): AboutLine[] {
+function filterLines(params: ExportParams, currency: string): AboutLine[] {
   const { group, group_by, group_at, activity, order_type, branch, q, sort, dir } = params
-  const lines: [string, string | number | false | undefined][] = [
+  const filters = activeFilters(params, currency)
+    .map(({ words: filter }) => filter)
+    .join(', ')
+  const lines: [string, string | false][] = [
     ['Grouped by', GROUP_BY_WORDS[group_by]],
     ['Type of customer', group_by === 'type' && (group_at === 'order' ? 'At the time of the order' : 'Today’s')],
     ['Group', group],
@@ -56,15 +66,10 @@ function filterLines(params: ExportParams): AboutLine[] {
     ['Order type', order_type === 'all' ? 'all' : ORDER_TYPE_WORDS[order_type]],
     ['Branch', branch],
     ['Search', q !== '' && q],
-    ['Orders, at least', params.min_orders],
-    ['Revenue, at least', params.revenue_from],
-    ['Revenue, at most', params.revenue_to],
-    ['Last order before', params.last_order_before],
-    ['Visits', params.visits !== 'all' && params.visits],
-    ['Vehicle', params.vehicle !== 'all' && params.vehicle],
+    ['Filters', filters !== '' && filters],
     ['Sorted by', `${SORT_WORDS[sort]}, ${dir === 'asc' ? 'ascending' : 'descending'}`],
   ]
-  return lines.flatMap(([name, value]) => (value === false || value === undefined ? [] : [words(name, String(value))]))
+  return lines.flatMap(([name, value]) => (value === false ? [] : [words(name, value)]))
 }
 
 function seenLines({ visible_branches, query }: ExportAbout): AboutLine[] {

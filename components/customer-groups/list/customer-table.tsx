@@ -30,7 +30,7 @@ export function CustomerTable({ fits, ...props }: CustomerTableProps & { fits: b
                   sorted={header.column.getIsSorted()}
                   onSort={header.column.getCanSort() ? header.column.getToggleSortingHandler() : undefined}
                   alignEnd={header.column.columnDef.meta?.align === 'end'}
-                  className={clsx(customerCellStyle(header.column.columnDef.meta, fits), fits && 'sticky')}
+                  className={clsx(customerCellStyle(header.column.columnDef.meta, fits), fits && 'sticky print:static')}
                 >
                   <FlexRender header={header} />
                 </SortHeader>

@@ -23,7 +23,7 @@ export function NotBackLink({ stats, choices: { params, choose } }: NotBackLinkP
         event.preventDefault()
         choose({ activity, q: '', ...NO_FILTERS })
       }}
-      className="mt-2 inline-flex min-h-10 items-center text-accent text-sm underline-offset-4 hover:underline"
+      className="mt-2 print:hidden inline-flex min-h-10 items-center text-accent text-sm underline-offset-4 hover:underline"
     >
       {isThere ? 'Show the active customers' : 'Show who came before and is not back'}
     </a>
