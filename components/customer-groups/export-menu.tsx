@@ -6,7 +6,7 @@ import { groupsHref } from '@/lib/url/groups-url'
 const FORMATS = [
   { format: 'csv', name: 'CSV', hint: 'Rows alone, for any program' },
   { format: 'xlsx', name: 'Excel', hint: 'With totals and what they mean' },
-  { format: 'json', name: 'JSON', hint: 'With totals and what they mean, for programs' },
+  { format: 'json', name: 'JSON', hint: 'The same, for programs' },
 ] as const satisfies readonly { format: ExportFormat; name: string; hint: string }[]
 
 type ExportMenuProps = { params: GroupsParams; asOf: string; openName: string | null }

@@ -38,7 +38,7 @@ export function GroupPanel(props: GroupPanelProps) {
       tabIndex={-1}
       aria-labelledby="panel-heading"
       aria-busy={busy}
-      className={`${tint} @container mt-4 scroll-mt-16 rounded-box border bg-surface outline-none md:scroll-mt-3`}
+      className={`${tint} @container mt-4 scroll-mt-16 rounded-box border bg-surface outline-none md:scroll-mt-3 print:break-before-page`}
     >
       <header className="sticky top-14 z-20 flex min-h-14 items-center gap-3 rounded-t-box border-(--tint) border-t-3 bg-surface px-4 shadow-[0_1px_0_var(--line)] md:top-0 print:static">
         <h2 id="panel-heading" className="truncate font-semibold text-lg tracking-tight">

@@ -14,7 +14,11 @@ type SectionProps = {
 export function Section({ title, intro, anchor, headingRef, children }: SectionProps) {
   const id = useId()
   return (
-    <section id={anchor} aria-labelledby={id} className="min-w-0 rounded-box border bg-surface p-4 sm:p-5">
+    <section
+      id={anchor}
+      aria-labelledby={id}
+      className="min-w-0 rounded-box border bg-surface p-4 sm:p-5 print:break-inside-avoid"
+    >
       <h2
         id={id}
         ref={headingRef}

@@ -57,7 +57,7 @@ export function LinkMenu({ icon: Icon, label, of, links, download = false }: Lin
       {open && (
         <ul
           id={id}
-          className="absolute top-full right-0 z-20 mt-1 w-64 max-w-[calc(100vw-2rem)] rounded-box border border-line-strong bg-surface p-1 shadow-lg"
+          className="absolute top-full right-0 z-40 mt-1 w-64 max-w-[calc(100vw-2rem)] rounded-box border border-line-strong bg-surface p-1 shadow-lg"
         >
           {links.map(({ name, hint, href }) => (
             <li key={name}>

@@ -99,6 +99,15 @@ test('the file is named by its period and days', async () => {
   )
 })
 
+test.each([
+  ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ['json', 'application/json'],
+])('an export as %s says its type and is named after it', async (format, type) => {
+  const { headers } = await download({ period: '1month', format })
+  expect(headers.get('content-type')).toBe(type)
+  expect(headers.get('content-disposition')).toContain(`-to-2026-03-31.${format}"`)
+})
+
 /** All pages of a list: external ids with exact amounts. */
 async function listed(query: Record<string, string>): Promise<(string | undefined)[][]> {
   const rows: { external_id: string; revenue: number }[] = []

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { readXlsx } from 'hucre/xlsx'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { branchScope, type Caller, shellCaller } from '@/db/access'
 import { branches } from '@/db/schema/reference'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database'
@@ -13,7 +13,7 @@ const AS_OF = '2026-03-31T20:15:00Z'
 const AWKWARD = '=1+1 & <b> "x" _x0041_ \u0001 مرحبا'
 
 let database: TestDatabase
-beforeEach(async () => {
+beforeAll(async () => {
   database = await createTestDatabase()
   await recordWorkshop(database.db, { timeZone: 'Africa/Dar_es_Salaam', currency: 'TZS' }, [
     {
@@ -32,7 +32,7 @@ beforeEach(async () => {
     })),
   ])
 })
-afterEach(() => database.drop())
+afterAll(() => database.drop())
 
 async function download(format: string, params: Record<string, string> = {}, caller: Caller = shellCaller()) {
   const asked = exportParamsSchema.parse({ as_of: AS_OF, period: '1month', format, ...params })

@@ -9,7 +9,7 @@ type CustomerRowProps = { row: Row<typeof customerTableFeatures, GroupCustomer>;
 /** One customer: a row of the table, below 768 px a card whose values have their labels beside them. */
 export function CustomerRow({ row, fits }: CustomerRowProps) {
   return (
-    <tr className="relative border-t transition-colors duration-150 hover:bg-raised max-md:grid max-md:grid-cols-2 max-md:gap-x-4 max-md:px-4 max-md:py-3 md:h-[57px]">
+    <tr className="relative border-t transition-colors duration-150 hover:bg-raised max-md:grid max-md:grid-cols-2 max-md:gap-x-4 max-md:px-4 max-md:py-3 md:h-[57px] print:h-10">
       {row.getAllCells().map((cell) => {
         const { meta } = cell.column.columnDef
         return (

@@ -1,6 +1,5 @@
 'use client'
 
-import { FlexRender } from '@tanstack/react-table'
 import clsx from 'clsx'
 import { customerCellStyle } from './customer-cell-style'
 import { CustomerRow } from './customer-row'
@@ -31,9 +30,8 @@ export function CustomerTable({ fits, ...props }: CustomerTableProps & { fits: b
                   onSort={header.column.getCanSort() ? header.column.getToggleSortingHandler() : undefined}
                   alignEnd={header.column.columnDef.meta?.align === 'end'}
                   className={clsx(customerCellStyle(header.column.columnDef.meta, fits), fits && 'sticky print:static')}
-                >
-                  <FlexRender header={header} />
-                </SortHeader>
+                  name={String(header.column.columnDef.header)}
+                />
               ))}
             </tr>
           ))}

@@ -1,6 +1,5 @@
 import clsx from 'clsx'
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import type { ReactNode } from 'react'
 
 type SortHeaderProps = {
   sorted: false | 'asc' | 'desc'
@@ -8,18 +7,21 @@ type SortHeaderProps = {
   onSort: ((event: unknown) => void) | undefined
   alignEnd: boolean
   className: string
-  children: ReactNode
+  name: string
 }
 
 /** A column's header, a button where it sorts; a sticky one stays below the panel's header while the rows scroll. */
-export function SortHeader({ sorted, onSort, alignEnd, className, children }: SortHeaderProps) {
+export function SortHeader({ sorted, onSort, alignEnd, className, name }: SortHeaderProps) {
   const Arrow = sorted === 'asc' ? ArrowUp : ArrowDown
   return (
+    // On paper the header stands on every page, where a button would be left out.
     <th
       scope="col"
+      data-name={name}
       aria-sort={sorted === false ? undefined : sorted === 'asc' ? 'ascending' : 'descending'}
       className={clsx(
         'top-[57px] z-10 h-10 bg-surface text-left font-medium text-ink-soft text-xs shadow-[0_1px_0_var(--line)]',
+        onSort && 'print:before:whitespace-nowrap print:before:content-[attr(data-name)]',
         className,
       )}
     >
@@ -28,16 +30,16 @@ export function SortHeader({ sorted, onSort, alignEnd, className, children }: So
           type="button"
           onClick={onSort}
           className={clsx(
-            '-mx-1 inline-flex h-10 items-center gap-1 whitespace-nowrap px-1 underline-offset-4 hover:text-ink hover:underline',
+            'print:hidden -mx-1 inline-flex h-10 items-center gap-1 whitespace-nowrap px-1 underline-offset-4 hover:text-ink hover:underline',
             sorted && 'text-ink',
             alignEnd && 'flex-row-reverse',
           )}
         >
-          {children}
+          {name}
           {sorted && <Arrow aria-hidden="true" className="size-3.5" />}
         </button>
       ) : (
-        <span className="whitespace-nowrap">{children}</span>
+        <span className="whitespace-nowrap">{name}</span>
       )}
     </th>
   )
