@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { GROUPINGS, PERIODS } from '@/lib/definitions'
 import { money, orderCounts, whole } from '@/lib/figures'
-import { type ExportParams, groupsMetaSchema } from './contract'
+import { type ExportFormat, type ExportParams, groupsMetaSchema } from './contract'
+
+/** What a file of each format is. */
+export const EXPORT_TYPES: Record<ExportFormat, string> = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json',
+}
 
 /** What the rows of an export add up to. A customer in several groups has several rows and counts once. */
 export const exportTotalsSchema = z.object({

@@ -2,9 +2,10 @@ import { stringify } from 'csv-stringify/sync'
 import type pg from 'pg'
 import type { Caller } from '@/db/access'
 import type { OpenRows } from '@/db/queries/open-rows'
+import { EXPORT_TYPES } from '@/lib/customer-groups/export-contract'
 import { type FileParts, startExport } from './export-file'
 
-export const CSV_TYPE = 'text/csv; charset=utf-8'
+export const CSV_TYPE = `${EXPORT_TYPES.csv}; charset=utf-8`
 
 /** Rows as a CSV file has them: its columns, and a row as cells in their order. */
 export type CsvRows<Row> = {

@@ -1,5 +1,5 @@
 import type { CustomerExport, ExportRow } from '@/db/queries/customer-export'
-import type { ExportAbout } from '@/lib/customer-groups/export-contract'
+import { EXPORT_TYPES, type ExportAbout } from '@/lib/customer-groups/export-contract'
 import { EXPORT_DEFINITIONS } from '@/lib/customer-groups/export-definitions'
 import { toMajor } from '@/lib/money'
 import { CUSTOMER_COLUMNS, valueIn } from './customer-columns'
@@ -20,7 +20,7 @@ export function customerJson(opened: CustomerExport, about: ExportAbout): FilePa
     if (isFirst) return begin + lines + (rows.length === 0 ? end : '')
     return rows.length === 0 ? end : `,${lines}`
   }
-  return { contentType: 'application/json', read, close: opened.close }
+  return { contentType: EXPORT_TYPES.json, read, close: opened.close }
 }
 
 function toObject(row: ExportRow, digits: number, isCompared: boolean) {

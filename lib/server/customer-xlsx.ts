@@ -1,12 +1,12 @@
 import type { CustomerExport, ExportRow } from '@/db/queries/customer-export'
 import type { ExportParams } from '@/lib/customer-groups/contract'
-import type { ExportAbout, ExportTotals } from '@/lib/customer-groups/export-contract'
-import { RequestError } from '@/lib/failure'
+import { EXPORT_TYPES, type ExportAbout, type ExportTotals } from '@/lib/customer-groups/export-contract'
+import { refusedParameter } from '@/lib/customer-groups/search-params'
 import { type AboutLine, aboutLines } from '@/lib/format/export-words'
 import { toDecimal } from '@/lib/money'
 import { CUSTOMER_COLUMNS, valueIn } from './customer-columns'
 import type { Cell } from './xlsx/cells'
-import { SHEET_ROWS_LIMIT, writeWorkbook, XLSX_TYPE } from './xlsx/write-workbook'
+import { SHEET_ROWS_LIMIT, writeWorkbook } from './xlsx/write-workbook'
 
 /** The sheets' names, and the words by which a reader finds the totals row. */
 export const CUSTOMERS_SHEET = 'Customers'
@@ -20,7 +20,7 @@ export const TOTAL = 'Total'
 export function customerXlsx(opened: CustomerExport, params: ExportParams, about: ExportAbout) {
   const { totals, frame } = opened
   if (totals.rows > SHEET_ROWS_LIMIT - 2)
-    throw new RequestError(400, 'too_many_rows', 'These are more rows than a sheet of Excel holds. Take CSV or JSON.')
+    throw refusedParameter('format', 'can not be xlsx for so many rows, which no sheet holds: take csv or json')
   const digits = frame.currencyDigits
   const sheets = [
     {
@@ -31,7 +31,7 @@ export function customerXlsx(opened: CustomerExport, params: ExportParams, about
     },
     { name: ABOUT_SHEET, widths: [26, 100], frozen: false, rows: aboutRows(aboutLines(params, about, totals), digits) },
   ]
-  return { contentType: XLSX_TYPE, ...writeWorkbook(sheets, digits, opened.close) }
+  return { contentType: EXPORT_TYPES.xlsx, ...writeWorkbook(sheets, digits, opened.close) }
 }
 
 async function* customerRows(opened: CustomerExport, digits: number): AsyncGenerator<Cell[][]> {

@@ -1,5 +1,6 @@
 import type { Operation } from '@/lib/api/operation'
 import { exportQuerySchema } from '@/lib/customer-groups/contract'
+import { EXPORT_TYPES } from '@/lib/customer-groups/export-contract'
 import { customersExportSchema } from '@/lib/customers/list'
 import { ordersExportSchema } from '@/lib/orders/list'
 
@@ -13,10 +14,10 @@ export const EXPORTS = [
     path: '/customer-groups/export',
     subject: 'Exports',
     summary: 'The customers of a group with their figures, as a file',
-    notes: `${WHOLE} The parameters are those of the figures.`,
+    notes: `${WHOLE} The parameters are those of the figures. JSON is { about, rows, totals }.`,
     permission: 'export',
     query: exportQuerySchema,
-    answer: FILE,
+    answer: { kind: 'file', mediaTypes: Object.values(EXPORT_TYPES) },
     failures: ['branch_not_allowed', 'busy'],
     example: { query: 'period=1year&group=company&activity=all' },
   },

@@ -4,7 +4,6 @@ import type { FileParts } from '@/lib/server/export-file'
 import { type Cell, rowXml } from './cells'
 import { SHEET_END, sheetBegin, sheetPath, workbookParts } from './workbook-parts'
 
-export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** So many rows a sheet can have. */
 export const SHEET_ROWS_LIMIT = 1_048_576
 
