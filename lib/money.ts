@@ -12,3 +12,12 @@ export function toDecimal(minor: number, digits: number): string {
     .padStart(digits + 1, '0')
   return digits === 0 ? sign + padded : `${sign}${padded.slice(0, -digits)}.${padded.slice(-digits)}`
 }
+
+/** The sum of amounts in major units, added up in minor ones, so that no part of one is lost. */
+export function addMajor(amounts: readonly number[], digits: number): number {
+  const scale = 10 ** digits
+  return toMajor(
+    amounts.reduce((sum, amount) => sum + Math.round(amount * scale), 0),
+    digits,
+  )
+}

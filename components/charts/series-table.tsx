@@ -3,6 +3,7 @@ import type { SeriesBucket } from '@/lib/customer-groups/series'
 import type { Bucket } from '@/lib/definitions'
 import { formatBucket, formatPart } from '@/lib/format/bucket'
 import { BUCKET_WORDS } from '@/lib/format/words'
+import { addMajor } from '@/lib/money'
 import { AsTable } from './as-table'
 import type { ChartSeries } from './chart-series'
 
@@ -74,7 +75,7 @@ function TotalRow({ columns, digits }: TotalRowProps) {
         </th>
         {columns.map(({ key, values }) => (
           <td key={key} className="whitespace-nowrap pl-3 text-right">
-            <Amount value={values.reduce((sum, value) => sum + value, 0)} digits={digits} />
+            <Amount value={addMajor(values, digits)} digits={digits} />
           </td>
         ))}
       </tr>

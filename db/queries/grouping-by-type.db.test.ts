@@ -45,10 +45,12 @@ test('a row says since when its customer is of the type that it stands under', a
   await record(MOVED)
   const since = async (params: Record<string, string>) =>
     (await ask(params)).group_details?.customers.map(({ placement }) => placement)
-  const changed = [{ kind: 'type', since: '2026-03-10T00:00:00.000Z' }]
+  const changed = [{ kind: 'type', since: '2026-03-10T00:00:00.000Z', until: null }]
   expect(await since({ group: 'company' })).toEqual(changed)
   expect(await since({ group: 'company', group_at: 'order' })).toEqual(changed)
-  expect(await since({ group: 'personal', group_at: 'order' })).toEqual([{ kind: 'type', since: null }])
+  expect(await since({ group: 'personal', group_at: 'order' })).toEqual([
+    { kind: 'type', since: null, until: '2026-03-10T00:00:00.000Z' },
+  ])
 })
 
 test('before the change the type of the time is the former one, also of who has no order', async () => {

@@ -83,7 +83,7 @@ test('who was new before and came again is returning, and is compared with those
   expect(answer.groups.new?.previous).toEqual({ active_count: 1, total_orders: 1, total_revenue: 2 })
   expect(answer.groups.returning?.previous).toEqual({ active_count: 1, total_orders: 1, total_revenue: 0.2 })
   expect(answer.groups.without_order?.previous).toEqual({ active_count: 0, total_orders: 0, total_revenue: 0 })
-  const placement = { kind: 'visit', first_order_date: '2026-02-01T00:00:00.000Z' }
+  const placement = { kind: 'visit', is_active: true, first_order_date: '2026-02-01T00:00:00.000Z' }
   expect(answer.group_details?.customers).toMatchObject([
     { full_name: 'Asha', visit: 'continued', previous_revenue: 2, placement },
   ])

@@ -115,7 +115,7 @@ async function ask({ database, scope }: Seen, params: GroupsParams) {
 async function exported({ database, scope }: Seen, params: GroupsParams) {
   const opened = await openCustomerExport(database.pool, scope, { ...params, format: 'csv' })
   try {
-    return await opened.read()
+    return (await opened.read()).map(({ id, totals, ...row }) => row)
   } finally {
     await opened.close()
   }

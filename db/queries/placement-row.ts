@@ -17,9 +17,9 @@ const rfmRow = rfmPlacementSchema.omit({ revenue: true, next: true }).extend({
 
 /** Why a customer is in its group, as PostgreSQL's JSON has it: instants with offsets, amounts in minor units. */
 export const placementRow = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('type'), since: instant.nullable() }),
+  z.object({ kind: z.literal('type'), since: instant.nullable(), until: instant.nullable() }),
   z.object({ kind: z.literal('branch'), is_home: z.boolean() }),
-  z.object({ kind: z.literal('visit'), first_order_date: instant.nullable() }),
+  z.object({ kind: z.literal('visit'), is_active: z.boolean(), first_order_date: instant.nullable() }),
   recencyRow,
   rfmRow,
 ])

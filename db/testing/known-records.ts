@@ -53,7 +53,7 @@ export async function readRecords(db: NodePgDatabase): Promise<KnownRecords> {
     currencyDigits: settings.currencyDigits,
     types: types.map(({ archivedAt, ...type }) => ({ ...type, isKept: archivedAt === null })),
     branches: places.map(({ archivedAt, name, code: branch, position }) => {
-      return { key: branch, name, color: 1 + ((position - 1) % 8), isKept: archivedAt === null }
+      return { key: branch, name, color: 1 + (position % 8), isKept: archivedAt === null }
     }),
     customers: people.map((row) => ({
       row,

@@ -103,12 +103,19 @@ const sumOf = (figures: readonly number[]) => figures.reduce((sum, figure) => su
 
 const dateOf = (at: number | null) => (at === null || !Number.isFinite(at) ? null : new Date(at).toISOString())
 
-function placementOf({ params, to }: Question, { customer, group }: Place): GroupCustomer['placement'] {
+function placementOf({ params, to }: Question, { customer, group, now }: Place): GroupCustomer['placement'] {
   if (params.group_by === 'branch') return { kind: 'branch', is_home: customer.home === group }
-  if (params.group_by === 'visit') return { kind: 'visit', first_order_date: dateOf(firstCounted(customer)) }
+  if (params.group_by === 'visit') {
+    const first = firstCounted(customer)
+    const is_active = counted(now).length > 0
+    return { kind: 'visit', is_active, first_order_date: first < to ? dateOf(first) : null }
+  }
   const end = params.group_at === 'now' ? Number.POSITIVE_INFINITY : to
   const since = customer.memberships.filter(({ type, from }) => type === group && from < end).map(({ from }) => from)
-  return { kind: 'type', since: dateOf(Math.max(...since)) }
+  const last = Math.max(...since)
+  const until = customer.memberships.find(({ type, from }) => type === group && from === last)?.to
+  const isOver = params.group_at === 'order' && until !== undefined && until < to
+  return { kind: 'type', since: dateOf(last), until: isOver ? dateOf(until) : null }
 }
 
 function recountSpread({ params, records }: Question, { members }: ExpectedGroup): Spread {

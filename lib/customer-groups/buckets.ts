@@ -36,7 +36,7 @@ export function calendarBuckets(firstDay: string, lastDay: string, bucket: Bucke
     if (buckets.length === SERIES_BUCKET_LIMIT)
       throw refusedParameter(
         'bucket',
-        `cuts the range into more than ${SERIES_BUCKET_LIMIT} parts, choose a longer one`,
+        `cuts the range into more than ${SERIES_BUCKET_LIMIT} parts: choose longer ones or a shorter range`,
       )
     buckets.push({ first_day: dayOf(start), last_day: dayOf(nextStart(start, bucket) - DAY_MS) })
   }

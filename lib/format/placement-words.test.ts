@@ -4,11 +4,14 @@ import { placementInWords } from './placement-words'
 const business = { timeZone: 'Africa/Dar_es_Salaam', currency: 'TZS', currencyDigits: 2 }
 const frame = { groupName: 'Company', from: '2026-02-28T21:00:00.000Z', business }
 
-test('in a type since a day on the business’s clock, or from the beginning', () => {
+test('in a type since a day on the business’s clock, from the beginning, or until it changed', () => {
   // Half past nine in the evening in UTC is past midnight in Dar es Salaam.
-  const since = placementInWords({ kind: 'type', since: '2025-03-02T21:30:00.000Z' }, frame)
+  const since = placementInWords({ kind: 'type', since: '2025-03-02T21:30:00.000Z', until: null }, frame)
   expect(since).toBe('\u2068Company\u2069 since 3 Mar 2025')
-  expect(placementInWords({ kind: 'type', since: null }, frame)).toBe('\u2068Company\u2069 from the beginning')
+  const always = { kind: 'type', since: null, until: null } as const
+  expect(placementInWords(always, frame)).toBe('\u2068Company\u2069 from the beginning')
+  const over = { ...always, until: '2025-03-02T21:30:00.000Z' }
+  expect(placementInWords(over, frame)).toBe('\u2068Company\u2069 until 3 Mar 2025')
 })
 
 test('in a branch because it is home, or by an order there', () => {
@@ -21,7 +24,12 @@ test.each([
   ['2026-02-28T20:59:59.999Z', 'first order on 28 Feb 2026, before the period'],
   [null, 'no order yet'],
 ])('new or returning by the first order, %s', (first_order_date, words) => {
-  expect(placementInWords({ kind: 'visit', first_order_date }, frame)).toBe(words)
+  expect(placementInWords({ kind: 'visit', is_active: true, first_order_date }, frame)).toBe(words)
+})
+
+test('without an order of the kind asked for, the first one ever is no reason to be new', () => {
+  const placement = { kind: 'visit', is_active: false, first_order_date: '2026-03-01T10:00:00.000Z' } as const
+  expect(placementInWords(placement, frame)).toBe('no such order in the period, the first one ever on 1 Mar 2026')
 })
 
 const recency = {

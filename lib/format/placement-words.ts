@@ -18,11 +18,11 @@ type Of<Kind extends Placement['kind']> = Extract<Placement, { kind: Kind }>
 export function placementInWords(placement: Placement, frame: PlacementFrame): string {
   switch (placement.kind) {
     case 'type':
-      return `${isolated(frame.groupName)} ${sinceInWords(placement.since, frame)}`
+      return `${isolated(frame.groupName)} ${sinceInWords(placement, frame)}`
     case 'branch':
       return placement.is_home ? 'home branch' : 'has an order here'
     case 'visit':
-      return firstOrderInWords(placement.first_order_date, frame)
+      return firstOrderInWords(placement, frame)
     case 'recency':
       return recencyInWords(placement)
     case 'rfm':
@@ -30,14 +30,20 @@ export function placementInWords(placement: Placement, frame: PlacementFrame): s
   }
 }
 
-function sinceInWords(since: string | null, { business: { timeZone } }: PlacementFrame): string {
+function sinceInWords({ since, until }: Of<'type'>, { business: { timeZone } }: PlacementFrame): string {
+  if (until !== null) return `until ${formatDate(until, timeZone)}`
   return since === null ? 'from the beginning' : `since ${formatDate(since, timeZone)}`
 }
 
-function firstOrderInWords(first: string | null, { from, business: { timeZone } }: PlacementFrame): string {
+function firstOrderInWords(
+  { first_order_date: first, is_active }: Of<'visit'>,
+  { from, business: { timeZone } }: PlacementFrame,
+): string {
   if (first === null) return 'no order yet'
-  const isInside = Date.parse(first) >= Date.parse(from)
-  return `first order on ${formatDate(first, timeZone)}, ${isInside ? 'in' : 'before'} the period`
+  const day = formatDate(first, timeZone)
+  // An order of another type or branch than asked for may lie in the period all the same.
+  if (!is_active) return `no such order in the period, the first one ever on ${day}`
+  return `first order on ${day}, ${Date.parse(first) >= Date.parse(from) ? 'in' : 'before'} the period`
 }
 
 function recencyInWords(placement: Of<'recency'>): string {

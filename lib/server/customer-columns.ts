@@ -45,8 +45,6 @@ export function valueIn(row: ExportRow, column: CustomerColumn['name'], isCompar
       return isCompared ? (row.previous_revenue_minor ?? 0) : null
     case 'previous_orders':
       return isCompared ? (row.previous_orders ?? 0) : null
-    case 'visit':
-      return isCompared ? row.visit : null
     default:
       return row[column]
   }

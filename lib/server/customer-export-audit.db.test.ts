@@ -28,6 +28,7 @@ test('an export is in the audit log before its first byte, with its filters and 
   expect(entry).toMatchObject({ action: 'export.started', actorKind: 'shell', actorId: null, address: null })
   expect(entry?.detail).toEqual({
     period: '1year',
+    compare: 'previous',
     group: 'unclassified',
     activity: 'active',
     order_type: 'all',

@@ -55,9 +55,9 @@ async function visibleBranches(pool: pg.Pool, { scope }: Caller): Promise<string
 
 /** What was asked for, without the words of a search, which are mostly somebody's name or phone. */
 function detailOf({ frame, totals }: CustomerExport, params: ExportParams) {
-  const { period, from, to, group, activity, order_type, branch, group_by, group_at, q, format } = params
+  const { period, from, to, compare, group, activity, order_type, branch, group_by, group_at, q, format } = params
   const filtered = FILTERS.some((name) => params[name] !== undefined && params[name] !== 'all')
-  const asked = { period, from, to, group, activity, order_type, branch, group_by, group_at }
+  const asked = { period, from, to, compare, group, activity, order_type, branch, group_by, group_at }
   return { ...asked, as_of: frame.asOf, searched: q !== '', filtered, format, rows: totals.rows }
 }
 

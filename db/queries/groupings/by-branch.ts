@@ -16,7 +16,7 @@ export function byBranch({ branchIds, visibleBranchIds }: Frame): Grouping {
     overlaps: true,
     groups: sql`
       select ${branches.id} as ref, ${branches.code} as key, ${branches.name},
-        1 + (${branches.position} - 1) % 8 as color, ${branches.position}, ${branches.archivedAt} is null as is_kept
+        1 + ${branches.position} % 8 as color, ${branches.position}, ${branches.archivedAt} is null as is_kept
       from ${branches} where ${isAmong(branches.id, shown)}`,
     ofOrder: { ref: sql`${orders.branchId}`, join: sql`` },
     belonging: sql`

@@ -12,7 +12,7 @@ const types = sql`
     ${customerGroups.position}, ${customerGroups.archivedAt} is null as is_kept
   from ${customerGroups}`
 
-const sincePresentType = sql`json_build_object('kind', 'type', 'since', (
+const sincePresentType = sql`json_build_object('kind', 'type', 'until', null, 'since', (
   select nullif(${memberships.validFrom}, '-infinity') from ${memberships}
   where ${memberships.customerId} = page.id and ${memberships.validTo} is null limit 1))`
 
@@ -49,10 +49,13 @@ export function byTypeThen({ window }: Frame): Grouping {
       where valid_from < ${window.to}::timestamptz and (valid_to is null or valid_to >= ${window.to}::timestamptz)`,
     ofCustomer: { ref: sql`coalesce(figures.order_group, figures.group_id)`, join: sql`` },
     ofPlaced: sql`coalesce(parts.order_group, ${customers.groupId})`,
-    placement: sql`json_build_object('kind', 'type', 'since', (
-      select nullif(max(${memberships.validFrom}), '-infinity') from ${memberships}
+    placement: sql`(
+      select json_build_object('kind', 'type', 'since', nullif(${memberships.validFrom}, '-infinity'),
+        'until', case when ${memberships.validTo} < ${window.to}::timestamptz then ${memberships.validTo} end)
+      from ${memberships}
       where ${memberships.customerId} = page.id and ${memberships.groupId} = page.group_ref
-        and ${memberships.validFrom} < ${window.to}::timestamptz))`,
+        and ${memberships.validFrom} < ${window.to}::timestamptz
+      order by ${memberships.validFrom} desc limit 1)`,
   }
 }
 

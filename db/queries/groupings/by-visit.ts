@@ -8,7 +8,7 @@ import { fixedGroups, type Grouping } from './grouping'
  * By whether the first counted order ever lies in the window. The figures of the previous window stand under what the
  * customer was then: who was new then and came again is returning now, and is compared with those who were new.
  */
-export function byVisit({ previous }: Frame): Grouping {
+export function byVisit({ window, previous }: Frame): Grouping {
   const now = sql`case when not is_active then 'without_order' when is_new then 'new' else 'returning' end`
   const then =
     previous === null
@@ -30,7 +30,8 @@ export function byVisit({ previous }: Frame): Grouping {
       ],
       relation: sql`placed`,
     },
-    placement: sql`json_build_object('kind', 'visit', 'first_order_date', (
-      select ${customers.firstCountedAt} from ${customers} where ${customers.id} = page.id))`,
+    placement: sql`json_build_object('kind', 'visit', 'is_active', page.is_active, 'first_order_date', (
+      select ${customers.firstCountedAt} from ${customers}
+      where ${customers.id} = page.id and ${customers.firstCountedAt} < ${window.to}::timestamptz))`,
   }
 }
