@@ -1,6 +1,7 @@
 import { SelectField } from '@/components/ui/select-field'
 import { optionsOf } from '@/components/ui/select-options'
 import type { GroupsParams } from '@/lib/customer-groups/contract'
+import { CLOSED } from '@/lib/customer-groups/list-filter-form'
 import { GROUPINGS, type GroupBy } from '@/lib/definitions'
 import { GROUP_BY_WORDS } from '@/lib/format/words'
 import type { Choices } from '@/lib/url/groups-url'
@@ -14,9 +15,7 @@ export function GroupingControls({ params, choose }: GroupingControlsProps) {
       label="Group by"
       value={params.group_by}
       options={optionsOf(GROUPINGS, GROUP_BY_WORDS)}
-      onChange={(group_by) =>
-        choose({ group_by, group_at: null, group: null, activity: activityFor(params, group_by) })
-      }
+      onChange={(group_by) => choose({ group_by, group_at: null, ...CLOSED, activity: activityFor(params, group_by) })}
     />
   )
 }

@@ -3,6 +3,7 @@ import { SelectField } from '@/components/ui/select-field'
 import { optionsOf } from '@/components/ui/select-options'
 import { type BranchFilter, branchOption } from '@/lib/branch'
 import type { GroupsAnswer, GroupsParams } from '@/lib/customer-groups/contract'
+import { CLOSED } from '@/lib/customer-groups/list-filter-form'
 import { ACTIVITIES, COMPARISONS, ORDER_TYPES } from '@/lib/definitions'
 import { ACTIVITY_WORDS, COMPARISON_WORDS, ORDER_TYPE_WORDS } from '@/lib/format/words'
 import { type SignedIn, wordsForAllBranches } from '@/lib/signed-in'
@@ -62,7 +63,7 @@ export function GroupsControls({ params, branches, person, meta, choose, childre
               value={params.branch}
               options={branchOptions}
               // Grouped by branch, an open one may be no group any more.
-              onChange={(branch) => choose({ branch, ...(params.group_by === 'branch' && { group: null }) })}
+              onChange={(branch) => choose({ branch, ...(params.group_by === 'branch' && CLOSED) })}
             />
           )}
         </div>

@@ -6,7 +6,7 @@ import { OverTimePanel } from '@/components/customer-groups/over-time/over-time-
 import { useSeriesView } from '@/components/customer-groups/over-time/use-series-view'
 import type { Business } from '@/lib/business'
 import type { GroupStats, GroupsAnswer } from '@/lib/customer-groups/contract'
-import { NO_FILTERS } from '@/lib/customer-groups/list-filter-form'
+import { CLOSED } from '@/lib/customer-groups/list-filter-form'
 import { showsOrders } from '@/lib/definitions'
 import { formatMoney, formatQuantity } from '@/lib/format/number'
 import { groupsHref } from '@/lib/url/groups-url'
@@ -27,10 +27,7 @@ export function GroupsResults({ view, answer, url, business }: GroupsResultsProp
   const { group, details, list } = view
   const series = useSeriesView(params, answer.meta.as_of)
   // The filters hold while groups are looked through, and end with the list that shows them.
-  const open = useCallback(
-    (key: string | null) => choose({ group: key ?? 'all', q: '', ...(key === null && NO_FILTERS) }),
-    [choose],
-  )
+  const open = useCallback((key: string | null) => choose(key === null ? CLOSED : { group: key, q: null }), [choose])
   const { panelRef, press, follow } = useOpenGroup(group, open)
   const query = groupsHref('', params)
   const profileHref = useCallback((customerId: string) => `/customers/${customerId}${query}`, [query])

@@ -8,6 +8,7 @@ import { FailureNotice } from '@/components/ui/failure-notice'
 import { ProgressLine } from '@/components/ui/progress-line'
 import type { BranchFilter } from '@/lib/branch'
 import type { Business } from '@/lib/business'
+import { withoutGroup } from '@/lib/customer-groups/list-filter-form'
 import type { SignedIn } from '@/lib/signed-in'
 import { GroupsControls } from './groups-controls'
 import { GroupsHeader } from './groups-header'
@@ -42,20 +43,22 @@ export function GroupsScreen({ business, branches, person }: GroupsScreenProps) 
     refresh,
   })
   const rubbish = unknownGroup ? [...url.rubbish, { name: 'group', value: unknownGroup }] : url.rubbish
+  // Without an open group nothing narrows what is exported or printed, whatever a link says.
+  const listed = view.group === null ? withoutGroup(params) : params
   const openName = view.group && shown ? (shown.groups[view.group]?.name ?? null) : null
   return (
     <>
       <ProgressLine active={view.fetching} />
       <LiveNotice words={news} busy={view.fetching} onUpdate={refresh} />
       <GroupsHeader
-        params={{ ...params, group: view.group ?? 'all' }}
+        params={listed}
         person={person}
         meta={shown?.meta}
         openName={openName}
         fetching={view.fetching}
         onRefresh={refresh}
       />
-      <GroupsControls {...{ params, branches, person, choose }} meta={shown?.meta}>
+      <GroupsControls params={listed} {...{ branches, person, choose }} meta={shown?.meta}>
         {shown && <PeriodHeading meta={shown.meta} />}
       </GroupsControls>
       <RubbishNotice rubbish={rubbish} />

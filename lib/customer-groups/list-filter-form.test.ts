@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { readFilterForm } from './list-filter-form'
+import { groupsParamsSchema } from './contract'
+import { CLOSED, readFilterForm, withoutGroup } from './list-filter-form'
 
 test('what is typed becomes choices, what is blank or not in the form is taken out', () => {
   const texts = { min_orders: ' 3 ', revenue_from: '', revenue_to: '1500.50', visits: 'new', vehicle: 'all' }
@@ -31,4 +32,20 @@ test('a range that ends below its beginning is told at its end, one of a single 
     problems: [{ name: 'revenue_to', message: 'This must not be below the amount that it begins at.' }],
   })
   expect(readFilterForm({ revenue_from: '100', revenue_to: '100.00' })).toHaveProperty('choices')
+})
+
+test('a closed group leaves nothing that would narrow unseen', () => {
+  const narrowed = {
+    group: 'ngo',
+    q: 'anna',
+    min_orders: '2',
+    revenue_from: '1',
+    revenue_to: '9',
+    last_order_before: '2026-03-01',
+    visits: 'new',
+    vehicle: 'with',
+  }
+  expect(Object.keys(CLOSED).sort()).toEqual(Object.keys(narrowed).sort())
+  const params = groupsParamsSchema.parse({ ...narrowed, period: '1year' })
+  expect(withoutGroup(params)).toEqual(groupsParamsSchema.parse({ period: '1year' }))
 })

@@ -26,10 +26,18 @@ export const NO_FILTERS = {
   vehicle: null,
 } as const satisfies FilterChoices
 
+/** The choices that close the open group: what narrowed its list ends with it, for it would narrow unseen. */
+export const CLOSED = { group: null, q: null, ...NO_FILTERS } as const
+
 /** Parameters without what narrows a list beside its search. */
 export function withoutFilters(params: GroupsParams): GroupsParams {
   const { min_orders, revenue_from, revenue_to, last_order_before, ...kept } = params
   return { ...kept, visits: 'all', vehicle: 'all' }
+}
+
+/** Parameters that open no group, and so narrow no list. */
+export function withoutGroup(params: GroupsParams): GroupsParams {
+  return { ...withoutFilters(params), group: 'all', q: '' }
 }
 
 export type ReadFilters = { choices: FilterChoices } | { problems: FailedField[] }

@@ -3,6 +3,7 @@ import { Section } from '@/components/layout/section'
 import { buttonStyle } from '@/components/ui/button-style'
 import { FailureNotice } from '@/components/ui/failure-notice'
 import { Skeleton } from '@/components/ui/skeleton'
+import { CLOSED } from '@/lib/customer-groups/list-filter-form'
 import type { Choices } from '@/lib/url/groups-url'
 import { BRIDGE_PARTS } from './bridge-steps'
 
@@ -60,7 +61,7 @@ export function BridgeUnasked({ compared, choose }: BridgeUnaskedProps) {
       </p>
       <button
         type="button"
-        onClick={() => choose(compared ? { group_by: null, group: null } : { compare: null })}
+        onClick={() => choose(compared ? { group_by: null, ...CLOSED } : { compare: null })}
         className={buttonStyle('plain', 'mt-3')}
       >
         {compared ? 'Group by customer type' : 'Compare with the previous period'}
