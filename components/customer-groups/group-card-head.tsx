@@ -80,7 +80,5 @@ function whichCustomers(stats: GroupStats, activity: Activity): string {
   if (activity === 'active') return `of ${registered}`
   if (activity === 'inactive') return `without an order, of ${registered}`
   if (activity === 'all') return `${formatQuantity(stats.active_count, 'active', 'active')}, ${registered}`
-  return stats.previous === null
-    ? 'nothing to come back from'
-    : `not back, of ${formatCount(stats.previous.active_count)} before`
+  return `not back, of ${formatCount(stats.previous?.active_count ?? 0)} before`
 }

@@ -4,7 +4,6 @@ import { useSearchParams } from 'next/navigation'
 import { useQueryStates } from 'nuqs'
 import { useCallback, useMemo } from 'react'
 import type { GroupsParams } from '@/lib/customer-groups/contract'
-import { sortAfter } from '@/lib/customer-groups/list-columns'
 import {
   type Choices,
   groupsParsers,
@@ -13,6 +12,7 @@ import {
   toGroupsParams,
   toGroupsUrl,
 } from '@/lib/url/groups-url'
+import { settleChoices } from '@/lib/url/settle-choices'
 
 export type GroupsUrl = {
   params: GroupsParams
@@ -31,8 +31,7 @@ export function useGroupsUrl(branchCodes: readonly string[]): GroupsUrl {
   const params = useMemo(() => toGroupsParams(branchKnown ? state : { ...state, branch: 'all' }), [state, branchKnown])
   const rubbish = notUnderstood(searchParams)
   const choose = useCallback(
-    (choices: Choices) =>
-      void setState((before) => ({ page: null, ...sortFor(before, choices), ...toGroupsUrl(choices) })),
+    (choices: Choices) => void setState((before) => ({ page: null, ...toGroupsUrl(settleChoices(before, choices)) })),
     [setState],
   )
   const type = useCallback((q: string) => void setState({ q, page: null }, { history: 'replace' }), [setState])
@@ -44,9 +43,4 @@ export function useGroupsUrl(branchCodes: readonly string[]): GroupsUrl {
     type,
     backToNow,
   }
-}
-
-/** Other customers bring their usual sort with them. */
-function sortFor(before: Pick<GroupsParams, 'activity' | 'sort'>, { activity }: Choices): Choices {
-  return activity ? { sort: sortAfter(before, activity) } : {}
 }

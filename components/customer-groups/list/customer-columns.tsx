@@ -2,7 +2,7 @@ import { createColumnHelper, metaHelper, rowSortingFeature, tableFeatures } from
 import type { ReactNode } from 'react'
 import type { GroupCustomer, Matched } from '@/lib/customer-groups/contract'
 import type { ListColumn } from '@/lib/customer-groups/list-columns'
-import { CUSTOMER_SORTS, type CustomerSort, type SortDirection } from '@/lib/definitions'
+import type { CustomerSort, SortDirection } from '@/lib/definitions'
 import { LIST_COLUMN_WORDS } from '@/lib/format/list-words'
 
 export type ColumnMeta = {
@@ -29,11 +29,15 @@ export function firstDirection(sort: CustomerSort): SortDirection {
   return sort === 'name' ? 'asc' : 'desc'
 }
 
-/** The columns of the list that are shown. A column that sorts has the contract's sort key as its name. */
-export function customerColumns(shown: readonly ListColumn[], cells: Record<ListColumn, CustomerColumn>) {
+/** The columns of the list that are shown. One that sorts has the contract's sort key as its name, which is of `sorts`. */
+export function customerColumns(
+  shown: readonly ListColumn[],
+  cells: Record<ListColumn, CustomerColumn>,
+  sorts: readonly CustomerSort[],
+) {
   return shown.map((name) => {
     const { cell, heading, ...meta } = cells[name]
-    const sort = CUSTOMER_SORTS.find((key) => key === name)
+    const sort = sorts.find((key) => key === name)
     return column.accessor((customer): unknown => customer, {
       id: name,
       header: heading ?? LIST_COLUMN_WORDS[name],

@@ -22,11 +22,9 @@ export function NobodyHere({ stats, choices }: NobodyHereProps) {
   if (choices.params.activity === 'not_back')
     return (
       <EmptyState icon={UsersRound} title={`Nobody of ${stats.name} stayed away`}>
-        {stats.previous === null
-          ? 'Choose a period to compare with: those who came in it and not in this one are listed here.'
-          : stats.previous.active_count === 0
-            ? 'No customer of this group came in the period before either.'
-            : 'Every customer of this group who came in the period before came again.'}
+        {stats.previous?.active_count === 0
+          ? 'No customer of this group came in the period before either.'
+          : 'Every customer of this group who came in the period before came again.'}
       </EmptyState>
     )
   return (

@@ -14,7 +14,13 @@ export function NotBackLink({ stats, choices: { params, choose } }: NotBackLinkP
   // Nobody can stay away where nothing is compared, or where nobody came before.
   if (!isThere && (stats.previous === null || stats.previous.active_count === 0)) return null
   const activity: Activity = isThere ? 'active' : 'not_back'
-  const target = { ...withoutFilters(params), activity, sort: sortAfter(params, activity), q: '', page: 1 }
+  const target = {
+    ...withoutFilters(params),
+    activity,
+    sort: sortAfter(params, { ...params, activity }),
+    q: '',
+    page: 1,
+  }
   return (
     <a
       href={groupsHref('/customer-groups', target)}

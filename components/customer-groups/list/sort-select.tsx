@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react'
 import { buttonStyle } from '@/components/ui/button-style'
 import { SelectField } from '@/components/ui/select-field'
 import { optionsOf } from '@/components/ui/select-options'
-import { CUSTOMER_SORTS } from '@/lib/definitions'
+import { sortsOf } from '@/lib/customer-groups/list-columns'
 import { SORT_WORDS } from '@/lib/format/words'
 import { firstDirection } from './customer-columns'
 import type { ListChoices } from './list-choices'
@@ -17,7 +17,7 @@ export function SortSelect({ choices: { params, choose } }: { choices: ListChoic
         label="Sort by"
         labelHidden
         value={params.sort}
-        options={optionsOf(CUSTOMER_SORTS, SORT_WORDS)}
+        options={optionsOf(sortsOf(params.compare), SORT_WORDS)}
         onChange={(sort) => choose({ sort, dir: firstDirection(sort) })}
       />
       <button

@@ -2,7 +2,7 @@ import { type SortingState, useTable } from '@tanstack/react-table'
 import { useMemo } from 'react'
 import type { Business } from '@/lib/business'
 import type { GroupDetails } from '@/lib/customer-groups/contract'
-import { type ListColumn, listKind } from '@/lib/customer-groups/list-columns'
+import { type ListColumn, listKind, sortsOf } from '@/lib/customer-groups/list-columns'
 import { CUSTOMER_SORTS } from '@/lib/definitions'
 import { customerCells } from './customer-cells'
 import { customerColumns, customerTableFeatures } from './customer-columns'
@@ -22,10 +22,10 @@ export function useCustomerTable({ list, business, choices, columns: shown, from
   const { params, choose, profileHref } = choices
   const { name: groupName, total_revenue: groupRevenue } = list.stats
   const bothPeriods = listKind(params) === 'both'
-  const columns = useMemo(
-    () => customerColumns(shown, customerCells({ business, profileHref, groupName, groupRevenue, from, bothPeriods })),
-    [shown, business, profileHref, groupName, groupRevenue, from, bothPeriods],
-  )
+  const columns = useMemo(() => {
+    const cells = customerCells({ business, profileHref, groupName, groupRevenue, from, bothPeriods })
+    return customerColumns(shown, cells, sortsOf(params.compare))
+  }, [shown, business, profileHref, groupName, groupRevenue, from, bothPeriods, params.compare])
   const sorting: SortingState = [{ id: params.sort, desc: params.dir === 'desc' }]
   return useTable({
     features: customerTableFeatures,

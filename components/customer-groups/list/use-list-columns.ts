@@ -14,13 +14,14 @@ const LISTS: Record<ListKind, string> = {
   period: '/customer-groups',
   before: '/customer-groups without orders',
   both: '/customer-groups of both periods',
+  neither: '/customer-groups without orders or comparison',
 }
 
 /**
  * The columns of the list of a group's customers and how to show others. This browser keeps the choice, one for each kind
  * of list; a link does not carry it, for it changes no figure.
  */
-export function useListColumns(params: Pick<GroupsParams, 'activity' | 'visits'>) {
+export function useListColumns(params: Pick<GroupsParams, 'activity' | 'visits' | 'compare'>) {
   const kind = listKind(params)
   const list = LISTS[kind]
   const usual = usualColumns(kind)
