@@ -25,7 +25,8 @@ type GroupsResultsProps = { view: GroupsView; answer: GroupsAnswer; url: GroupsU
 export function GroupsResults({ view, answer, url, business }: GroupsResultsProps) {
   const { params, choose, type } = url
   const { group, details, list } = view
-  const series = useSeriesView(params, answer.meta.as_of)
+  const overviewThere = !view.overview.isPlaceholderData
+  const series = useSeriesView(params, answer.meta.as_of, overviewThere)
   // The filters hold while groups are looked through, and end with the list that shows them.
   const open = useCallback((key: string | null) => choose(key === null ? CLOSED : { group: key, q: null }), [choose])
   const { panelRef, press, follow } = useOpenGroup(group, open)
@@ -40,7 +41,7 @@ export function GroupsResults({ view, answer, url, business }: GroupsResultsProp
       <GroupsEmpty answer={answer} params={params} choose={choose} />
       <GroupCards
         {...{ answer, params, business, scope }}
-        series={series.series.data}
+        series={series.series.isPlaceholderData ? undefined : series.series.data}
         openGroup={group}
         onOpen={press}
         choose={choose}
@@ -63,7 +64,11 @@ export function GroupsResults({ view, answer, url, business }: GroupsResultsProp
       <div className="mt-6">
         <OverTimePanel view={series} business={business} openGroup={group} />
       </div>
-      <BridgePanel {...{ params, choose, business, follow }} asOf={answer.meta.as_of} openGroup={group} />
+      <BridgePanel
+        {...{ params, choose, business, follow, overviewThere }}
+        asOf={answer.meta.as_of}
+        openGroup={group}
+      />
     </div>
   )
 }

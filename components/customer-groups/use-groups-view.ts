@@ -1,8 +1,8 @@
 'use client'
 
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useIsFetching, useQuery } from '@tanstack/react-query'
 import type { GroupsAnswer, GroupsParams } from '@/lib/customer-groups/contract'
-import { detailsOptions, overviewOptions, overviewParams } from './groups-queries'
+import { detailsOptions, GROUPS_KEY, overviewOptions, overviewParams } from './groups-queries'
 
 /**
  * What the page shows for its choices. `shown` is the open group's own answer where there is one, so that the card and
@@ -20,6 +20,8 @@ export function useGroupsView(params: GroupsParams) {
       query?.queryKey[2].group === group ? previous : undefined,
     refetchOnWindowFocus: false,
   })
+  // Whatever the page shows, also the figures over time and why they changed; not a list that is fetched ahead.
+  const fetching = useIsFetching({ queryKey: GROUPS_KEY, type: 'active' }) > 0
   const opened = group ? details.data : undefined
   return {
     overview,
@@ -28,7 +30,7 @@ export function useGroupsView(params: GroupsParams) {
     shown: opened ?? known,
     list: opened?.group_details ?? null,
     unknownGroup: known && params.group !== 'all' && group === null ? params.group : null,
-    fetching: overview.isFetching || details.isFetching,
+    fetching,
   }
 }
 

@@ -17,6 +17,8 @@ type BridgePanelProps = {
   choose: (choices: Choices) => void
   /** The moment of the overview, whose revenues are explained. */
   asOf: string
+  /** False while the overview of these choices is on its way. */
+  overviewThere: boolean
   business: Business
   openGroup: string | null
   /** Leads the eye to a group that opens. */
@@ -24,7 +26,7 @@ type BridgePanelProps = {
 }
 
 /** Why revenue changed, or why that is not there. */
-export function BridgePanel({ params, choose, asOf, business, openGroup, follow }: BridgePanelProps) {
+export function BridgePanel({ params, choose, asOf, overviewThere, business, openGroup, follow }: BridgePanelProps) {
   const { ref, near } = useNear<HTMLDivElement>()
   const asked = bridgeParams(params)
   const onOpen: BridgeWay['onOpen'] = (group, choices) => {
@@ -36,7 +38,12 @@ export function BridgePanel({ params, choose, asOf, business, openGroup, follow 
       {asked === null ? (
         <BridgeUnasked compared={params.compare !== 'none'} choose={choose} />
       ) : (
-        <AskedBridge asked={{ ...asked, as_of: asOf }} way={{ params, onOpen }} {...{ near, business, openGroup }} />
+        <AskedBridge
+          asked={{ ...asked, as_of: asOf }}
+          way={{ params, onOpen }}
+          wanted={near && overviewThere}
+          {...{ business, openGroup }}
+        />
       )}
     </div>
   )
@@ -45,18 +52,18 @@ export function BridgePanel({ params, choose, asOf, business, openGroup, follow 
 type AskedBridgeProps = {
   asked: BridgeParams & { as_of: string }
   /** Only then are the figures asked for. */
-  near: boolean
+  wanted: boolean
   business: Business
   openGroup: string | null
   way: BridgeWay
 }
 
 /** Whose change is explained is in the URL; while nobody has chosen it is the open group's. */
-function AskedBridge({ asked, near, business, openGroup, way }: AskedBridgeProps) {
+function AskedBridge({ asked, wanted, business, openGroup, way }: AskedBridgeProps) {
   const [{ bridge }, setView] = useQueryStates(viewParsers, { history: 'replace' })
-  const { data, error, isFetching, refetch } = useQuery({
+  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
     ...bridgeOptions(asked),
-    enabled: near,
+    enabled: wanted,
     placeholderData: keepPreviousData,
     refetchOnWindowFocus: false,
   })
@@ -67,7 +74,7 @@ function AskedBridge({ asked, near, business, openGroup, way }: AskedBridgeProps
       answer={data}
       asked={bridge ?? openGroup ?? 'all'}
       onAsk={(group) => void setView({ bridge: group })}
-      busy={isFetching}
+      busy={isFetching || isPlaceholderData}
       {...{ business, way }}
     />
   )

@@ -8,7 +8,7 @@ type OverTimePanelProps = { view: SeriesView; business: Business; openGroup: str
 /** The figures over time, or why they are not there. */
 export function OverTimePanel({ view, business, openGroup }: OverTimePanelProps) {
   const { series, ...choices } = view
-  const { data, error, isFetching, refetch } = series
+  const { data, error, isFetching, isPlaceholderData, refetch } = series
   if (error)
     return (
       <OverTimeFailure
@@ -18,5 +18,5 @@ export function OverTimePanel({ view, business, openGroup }: OverTimePanelProps)
       />
     )
   if (!data) return <OverTimeSkeleton />
-  return <OverTime answer={data} busy={isFetching} {...{ business, openGroup, ...choices }} />
+  return <OverTime answer={data} busy={isFetching || isPlaceholderData} {...{ business, openGroup, ...choices }} />
 }

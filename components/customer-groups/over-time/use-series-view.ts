@@ -9,12 +9,20 @@ import type { SeriesMeasure } from '@/lib/customer-groups/series'
 import type { Bucket } from '@/lib/definitions'
 import { viewParsers } from '@/lib/url/groups-url'
 
-/** The figures over time for the page's choices, as of its overview; which figure and which parts are in the URL. */
-export function useSeriesView(params: GroupsParams, asOf: string) {
+/**
+ * The figures over time for the page's choices, as of its overview, without which they are not asked for; which figure and
+ * which parts are in the URL.
+ */
+export function useSeriesView(params: GroupsParams, asOf: string, overviewThere: boolean) {
   const [{ measure, bucket }, setView] = useQueryStates(viewParsers, { history: 'replace' })
   const { period, from, to, compare, order_type, branch, group_by, group_at } = params
   const asked = { period, from, to, compare, order_type, branch, group_by, group_at, as_of: asOf, bucket }
-  const series = useQuery({ ...seriesOptions(asked), placeholderData: keepPreviousData, refetchOnWindowFocus: false })
+  const series = useQuery({
+    ...seriesOptions(asked),
+    enabled: overviewThere,
+    placeholderData: keepPreviousData,
+    refetchOnWindowFocus: false,
+  })
   return {
     series,
     measure,
