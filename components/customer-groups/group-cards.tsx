@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { Business } from '@/lib/business'
 import type { GroupsAnswer, GroupsParams } from '@/lib/customer-groups/contract'
 import type { SeriesAnswer } from '@/lib/customer-groups/series'
-import { type Choices, groupsHref } from '@/lib/url/groups-url'
+import type { Choices } from '@/lib/url/groups-url'
 import { comparedDays } from './compared-days'
 import { GroupCard } from './group-card'
 import { groupTint } from './group-tint'
@@ -20,11 +20,22 @@ type GroupCardsProps = {
   series: SeriesAnswer | undefined
   openGroup: string | null
   onOpen: (key: string) => void
+  hrefOf: (params: Choices) => string
   choose: (choices: Choices) => void
 }
 
 /** A card for each group, also for those with nothing in them. Approaching a card fetches its list ahead. */
-export function GroupCards({ answer, params, business, scope, series, openGroup, onOpen, choose }: GroupCardsProps) {
+export function GroupCards({
+  answer,
+  params,
+  business,
+  scope,
+  series,
+  openGroup,
+  onOpen,
+  hrefOf,
+  choose,
+}: GroupCardsProps) {
   const queryClient = useQueryClient()
   const { meta } = answer
   const compared = comparedDays(meta)
@@ -48,7 +59,7 @@ export function GroupCards({ answer, params, business, scope, series, openGroup,
               digits={business.currencyDigits}
               tint={groupTint(stats.color)}
               open={key === openGroup}
-              href={groupsHref('/customer-groups', target)}
+              href={hrefOf(target)}
               onOpen={() => onOpen(key)}
               onApproach={() => queryClient.prefetchQuery(detailsOptions({ ...target, as_of: meta.as_of }))}
             />

@@ -23,7 +23,7 @@ type GroupsResultsProps = { view: GroupsView; answer: GroupsAnswer; url: GroupsU
 
 /** Everything that one answer shows: the totals, a card for each group, and the open group's panel. */
 export function GroupsResults({ view, answer, url, business }: GroupsResultsProps) {
-  const { params, choose, type } = url
+  const { params, choose, type, href } = url
   const { group, details, list } = view
   const overviewThere = !view.overview.isPlaceholderData
   const series = useSeriesView(params, answer.meta.as_of, overviewThere)
@@ -44,6 +44,7 @@ export function GroupsResults({ view, answer, url, business }: GroupsResultsProp
         series={series.series.isPlaceholderData ? undefined : series.series.data}
         openGroup={group}
         onOpen={press}
+        hrefOf={href}
         choose={choose}
       />
       <p role="status" className="sr-only">
@@ -55,7 +56,7 @@ export function GroupsResults({ view, answer, url, business }: GroupsResultsProp
           meta={answer.meta}
           failure={details.error}
           busy={details.isFetching}
-          choices={{ params, choose, type, profileHref }}
+          choices={{ params, choose, type, href, profileHref }}
           tint={groupTint(stats.color)}
           onRetry={() => details.refetch()}
           onClose={() => open(null)}
@@ -65,7 +66,7 @@ export function GroupsResults({ view, answer, url, business }: GroupsResultsProp
         <OverTimePanel view={series} business={business} openGroup={group} />
       </div>
       <BridgePanel
-        {...{ params, choose, business, follow, overviewThere }}
+        {...{ params, choose, href, business, follow, overviewThere }}
         asOf={answer.meta.as_of}
         openGroup={group}
       />

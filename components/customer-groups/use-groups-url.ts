@@ -6,11 +6,13 @@ import { useCallback, useMemo } from 'react'
 import type { GroupsParams } from '@/lib/customer-groups/contract'
 import {
   type Choices,
+  groupsPageHref,
   groupsParsers,
   type NotUnderstood,
   notUnderstood,
   toGroupsParams,
   toGroupsUrl,
+  viewParsers,
 } from '@/lib/url/groups-url'
 import { settleChoices } from '@/lib/url/settle-choices'
 
@@ -21,18 +23,25 @@ export type GroupsUrl = {
   choose: (choices: Choices) => void
   type: (q: string) => void
   backToNow: () => void
+  /** The address of the page under other choices; how figures over time and their change are shown stays. */
+  href: (params: Choices) => string
 }
 
 /** The page's choices, all of them in the URL. A branch that does not exist reads as all of them, and is named. */
 export function useGroupsUrl(branchCodes: readonly string[]): GroupsUrl {
   const [state, setState] = useQueryStates(groupsParsers, { history: 'push' })
+  const [view, setView] = useQueryStates(viewParsers)
   const searchParams = useSearchParams()
   const branchKnown = state.branch === 'all' || branchCodes.includes(state.branch)
   const params = useMemo(() => toGroupsParams(branchKnown ? state : { ...state, branch: 'all' }), [state, branchKnown])
   const rubbish = notUnderstood(searchParams)
   const choose = useCallback(
-    (choices: Choices) => void setState((before) => ({ page: null, ...toGroupsUrl(settleChoices(before, choices)) })),
-    [setState],
+    (choices: Choices) => {
+      void setState((before) => ({ page: null, ...toGroupsUrl(settleChoices(before, choices)) }))
+      // Whose change is explained may be no group of these.
+      if ('group_by' in choices || 'branch' in choices) void setView({ bridge: null })
+    },
+    [setState, setView],
   )
   const type = useCallback((q: string) => void setState({ q, page: null }, { history: 'replace' }), [setState])
   const backToNow = useCallback(() => void setState({ as_of: null, page: null }), [setState])
@@ -42,5 +51,6 @@ export function useGroupsUrl(branchCodes: readonly string[]): GroupsUrl {
     choose,
     type,
     backToNow,
+    href: useCallback((other: Choices) => groupsPageHref(other, view), [view]),
   }
 }

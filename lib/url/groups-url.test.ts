@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { groupsHref, notUnderstood, readGroupsUrl } from './groups-url'
+import { groupsHref, groupsPageHref, notUnderstood, readGroupsUrl } from './groups-url'
 
 const read = (query: string) => readGroupsUrl(new URLSearchParams(query))
 const passedOver = (query: string) =>
@@ -108,4 +108,11 @@ test('how the figures over time and their change are shown is understood, and is
     'bridge=N G O',
   ])
   expect(read('measure=orders&bucket=week')).toEqual(read(''))
+})
+
+test('a link of the page keeps how its figures are shown', () => {
+  const view = { measure: 'orders', bucket: 'week', bridge: 'ngo' } as const
+  const link = groupsPageHref({ ...read(''), group: 'personal' }, view)
+  expect(link).toBe('/customer-groups?group=personal&measure=orders&bucket=week&bridge=ngo')
+  expect(groupsPageHref(read(''), { measure: 'revenue', bucket: 'auto', bridge: null })).toBe('/customer-groups')
 })

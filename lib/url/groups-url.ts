@@ -60,9 +60,17 @@ export const viewParsers = {
   bridge: parserOf(viewSchema.shape.bridge),
 }
 
+const serializeView = createSerializer(viewParsers)
+type View = { [Name in keyof z.output<typeof viewSchema>]?: z.output<typeof viewSchema>[Name] | null }
+
+/** The groups page under these choices, its figures over time and their change shown as they are in `view`. */
+export function groupsPageHref(params: Choices, view: View): string {
+  return serializeView(groupsHref('/customer-groups', params), view)
+}
+
 /** The series API's address for what the page's choices and `bucket` ask for. */
 export function seriesHref(path: string, { bucket, ...params }: SeriesParams): string {
-  return createSerializer(viewParsers)(groupsHref(path, params), { bucket })
+  return serializeView(groupsHref(path, params), { bucket })
 }
 
 const load = createLoader(groupsParsers)

@@ -1,12 +1,11 @@
 import clsx from 'clsx'
 import type { ReactNode } from 'react'
 import { isPlainClick } from '@/components/customer-groups/plain-click'
-import type { GroupsParams } from '@/lib/customer-groups/contract'
-import { type Choices, groupsHref } from '@/lib/url/groups-url'
+import type { Choices } from '@/lib/url/groups-url'
 import { type BridgeCustomers, choicesOf } from './bridge-steps'
 
 /** How the customers of a group's part are reached: at an address, and without a page load. */
-export type BridgeWay = { params: GroupsParams; onOpen: (group: string, choices: Choices) => void }
+export type BridgeWay = { hrefOf: (choices: Choices) => string; onOpen: (group: string, choices: Choices) => void }
 
 export type BridgeLinkTarget = {
   way: BridgeWay
@@ -25,7 +24,7 @@ export function BridgeLink({ way, group, customers, count, className, children }
   const choices = choicesOf(group, customers)
   return (
     <a
-      href={groupsHref('/customer-groups', { ...way.params, ...choices })}
+      href={way.hrefOf(choices)}
       onClick={(event) => {
         if (!isPlainClick(event)) return
         event.preventDefault()

@@ -15,6 +15,7 @@ import { BridgeFailure, BridgeSkeleton, BridgeUnasked } from './bridge-states'
 type BridgePanelProps = {
   params: GroupsParams
   choose: (choices: Choices) => void
+  href: (params: Choices) => string
   /** The moment of the overview, whose revenues are explained. */
   asOf: string
   /** False while the overview of these choices is on its way. */
@@ -26,7 +27,16 @@ type BridgePanelProps = {
 }
 
 /** Why revenue changed, or why that is not there. */
-export function BridgePanel({ params, choose, asOf, overviewThere, business, openGroup, follow }: BridgePanelProps) {
+export function BridgePanel({
+  params,
+  choose,
+  href,
+  asOf,
+  overviewThere,
+  business,
+  openGroup,
+  follow,
+}: BridgePanelProps) {
   const { ref, near } = useNear<HTMLDivElement>()
   const asked = bridgeParams(params)
   const onOpen: BridgeWay['onOpen'] = (group, choices) => {
@@ -40,7 +50,7 @@ export function BridgePanel({ params, choose, asOf, overviewThere, business, ope
       ) : (
         <AskedBridge
           asked={{ ...asked, as_of: asOf }}
-          way={{ params, onOpen }}
+          way={{ hrefOf: (choices) => href({ ...params, ...choices }), onOpen }}
           wanted={near && overviewThere}
           {...{ business, openGroup }}
         />
@@ -58,7 +68,7 @@ type AskedBridgeProps = {
   way: BridgeWay
 }
 
-/** Whose change is explained is in the URL; while nobody has chosen it is the open group's. */
+/** Whose change is explained is in the URL; while nobody has chosen one that is there, it is the open group's. */
 function AskedBridge({ asked, wanted, business, openGroup, way }: AskedBridgeProps) {
   const [{ bridge }, setView] = useQueryStates(viewParsers, { history: 'replace' })
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
@@ -69,10 +79,11 @@ function AskedBridge({ asked, wanted, business, openGroup, way }: AskedBridgePro
   })
   if (error) return <BridgeFailure message={error.message} onRetry={() => refetch()} />
   if (!data) return <BridgeSkeleton />
+  const isKnown = bridge !== null && (bridge === 'all' || Object.hasOwn(data.groups, bridge))
   return (
     <Bridge
       answer={data}
-      asked={bridge ?? openGroup ?? 'all'}
+      asked={isKnown ? bridge : (openGroup ?? 'all')}
       onAsk={(group) => void setView({ bridge: group })}
       busy={isFetching || isPlaceholderData}
       {...{ business, way }}

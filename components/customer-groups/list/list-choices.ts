@@ -6,5 +6,6 @@ export type ListChoices = {
   params: GroupsParams
   choose: (choices: Choices) => void
   type: (q: string) => void
+  href: (params: Choices) => string
   profileHref: (customerId: string) => string
 }

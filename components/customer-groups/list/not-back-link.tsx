@@ -3,13 +3,12 @@ import type { GroupStats } from '@/lib/customer-groups/contract'
 import { sortAfter } from '@/lib/customer-groups/list-columns'
 import { NO_FILTERS, withoutFilters } from '@/lib/customer-groups/list-filter-form'
 import type { Activity } from '@/lib/definitions'
-import { groupsHref } from '@/lib/url/groups-url'
 import type { ListChoices } from './list-choices'
 
 type NotBackLinkProps = { stats: GroupStats; choices: ListChoices }
 
 /** From the group to those of it who came before and not in this period, and back again. */
-export function NotBackLink({ stats, choices: { params, choose } }: NotBackLinkProps) {
+export function NotBackLink({ stats, choices: { params, choose, href } }: NotBackLinkProps) {
   const isThere = params.activity === 'not_back'
   // Nobody can stay away where nothing is compared, or where nobody came before.
   if (!isThere && (stats.previous === null || stats.previous.active_count === 0)) return null
@@ -23,7 +22,7 @@ export function NotBackLink({ stats, choices: { params, choose } }: NotBackLinkP
   }
   return (
     <a
-      href={groupsHref('/customer-groups', target)}
+      href={href(target)}
       onClick={(event) => {
         if (!isPlainClick(event)) return
         event.preventDefault()
