@@ -12,7 +12,7 @@ type GroupsEmptyProps = { answer: GroupsAnswer; params: GroupsParams; choose: (c
 /** Nothing to count: because nothing was ever recorded, or only under these choices. */
 export function GroupsEmpty({ answer, params, choose }: GroupsEmptyProps) {
   if (answer.totals.customers > 0) return null
-  const registered = Object.values(answer.groups).reduce((sum, group) => sum + group.registered_count, 0)
+  const registered = answer.totals.registered_count
   const choicesHide = params.branch !== 'all' || params.order_type !== 'all' || params.as_of !== undefined
   return (
     <div className="mt-4">

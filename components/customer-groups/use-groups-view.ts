@@ -2,6 +2,7 @@
 
 import { keepPreviousData, useIsFetching, useQuery } from '@tanstack/react-query'
 import type { GroupsAnswer, GroupsParams } from '@/lib/customer-groups/contract'
+import { openGroupOf } from '@/lib/customer-groups/open-group'
 import { detailsOptions, GROUPS_KEY, overviewOptions, overviewParams } from './groups-queries'
 
 /**
@@ -12,7 +13,7 @@ import { detailsOptions, GROUPS_KEY, overviewOptions, overviewParams } from './g
 export function useGroupsView(params: GroupsParams) {
   const overview = useQuery({ ...overviewOptions(overviewParams(params)), placeholderData: keepPreviousData })
   const known = overview.data
-  const group = known && params.group in known.groups ? params.group : null
+  const group = known ? openGroupOf(known, params.group) : null
   const details = useQuery({
     ...detailsOptions({ ...params, group: group ?? 'all', as_of: known?.meta.as_of ?? '' }),
     enabled: group !== null && !overview.isPlaceholderData,

@@ -112,6 +112,7 @@ export function toCustomer(row: z.output<typeof customerRow>, frame: Frame): Gro
 export const totalsRow = z.object({
   customers: whole,
   active_count: whole,
+  registered_count: whole,
   orders: whole,
   revenue_minor: whole,
   previous_customers: whole,

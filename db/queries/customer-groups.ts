@@ -107,6 +107,7 @@ function toTotals(row: AnswerRow['totals'], { currencyDigits: digits, previous }
   return {
     customers: row.customers,
     active_count: row.active_count,
+    registered_count: row.registered_count,
     orders: row.orders,
     revenue: toMajor(row.revenue_minor, digits),
     previous: previous && {

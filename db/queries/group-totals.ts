@@ -7,6 +7,7 @@ import { SELECTIONS } from './members'
 export function totalsOf(activity: Activity, grouping: Grouping): SQL {
   return sql`
     select json_build_object('customers', people.customers, 'active_count', people.active_count,
+      'registered_count', people.registered_count,
       'previous_customers', people.previous_customers, 'orders', orders, 'revenue_minor', revenue_minor,
       'previous_orders', previous_orders, 'previous_revenue_minor', previous_revenue_minor)
     from (
@@ -20,6 +21,7 @@ export function totalsOf(activity: Activity, grouping: Grouping): SQL {
 
 const addedUp = sql`
   select coalesce(sum(customer_count), 0) as customers, coalesce(sum(active_count), 0) as active_count,
+    coalesce(sum(registered_count), 0) as registered_count,
     coalesce(sum(previous_active_count), 0) as previous_customers
   from stats`
 
@@ -27,7 +29,7 @@ const addedUp = sql`
 function countedOnce(activity: Activity): SQL {
   return sql`
     select count(*) filter (where ${SELECTIONS[activity]}) as customers, count(*) filter (where is_active) as active_count,
-      count(previous_orders) as previous_customers
+      count(*) as registered_count, count(previous_orders) as previous_customers
     from (
       select bool_or(is_active) as is_active, sum(previous_orders) as previous_orders from members group by id
     ) as people`

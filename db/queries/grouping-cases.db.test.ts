@@ -32,7 +32,7 @@ test('a customer of two branches is counted once in each and once in the totals'
     [1, 3, 1, 0.01],
     [3, 3, 4, 14.02],
   ])
-  expect(answer.totals).toMatchObject({ customers: 3, active_count: 3, orders: 5, revenue: 14.03 })
+  expect(answer.totals).toMatchObject({ customers: 3, active_count: 3, registered_count: 3, orders: 5, revenue: 14.03 })
   expect(answer.totals.previous).toEqual({ customers: 1, orders: 1, revenue: 1 })
   expect(answer.meta.groups_overlap).toBe(true)
   expect(answer.moved).toBeNull()

@@ -98,6 +98,7 @@ function recountTotals({ params, records, previous }: Question, groups: Expected
   return {
     customers: people.filter((one) => isSelected(params.activity, one.now, one.before)).length,
     active_count: people.filter((one) => one.now.length > 0).length,
+    registered_count: people.length,
     orders: now.length,
     revenue: major(revenueOf(now), records.currencyDigits),
     previous: previous && {

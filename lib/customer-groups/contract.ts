@@ -202,6 +202,7 @@ export const groupsAnswerSchema = z.object({
   totals: z.object({
     customers: whole,
     active_count: whole,
+    registered_count: whole,
     orders: whole,
     revenue: money,
     previous: z.object({ customers: whole, orders: whole, revenue: money }).nullable(),

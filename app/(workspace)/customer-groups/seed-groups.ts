@@ -7,6 +7,7 @@ import type { Database } from '@/db/client'
 import { getCustomerGroups } from '@/db/queries/customer-groups'
 import type { BranchChoice } from '@/lib/branch'
 import type { GroupsParams } from '@/lib/customer-groups/contract'
+import { openGroupOf } from '@/lib/customer-groups/open-group'
 import { describeError } from '@/lib/server/database-errors'
 import { inTurn } from '@/lib/server/figures-in-turn'
 import { log } from '@/lib/server/log'
@@ -34,7 +35,7 @@ export async function seedGroups(
 async function seed(queryClient: QueryClient, db: Database, scope: Scope, params: GroupsParams): Promise<void> {
   const overview = await getCustomerGroups(db, scope, { ...params, group: 'all', page: 1 })
   queryClient.setQueryData(overviewOptions(overviewParams(params)).queryKey, overview)
-  if (!(params.group in overview.groups)) return
+  if (openGroupOf(overview, params.group) === null) return
   const asked = { ...params, as_of: overview.meta.as_of }
   const details = await orFirstPage(asked, (page) => getCustomerGroups(db, scope, page))
   queryClient.setQueryData(detailsOptions(asked).queryKey, details)
