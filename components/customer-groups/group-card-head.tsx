@@ -1,6 +1,5 @@
 import { LiveFigure } from '@/components/ui/live-figure'
-import type { GroupStats } from '@/lib/customer-groups/contract'
-import type { Activity } from '@/lib/definitions'
+import type { GroupStats, GroupsAnswer } from '@/lib/customer-groups/contract'
 import { formatCount, formatQuantity } from '@/lib/format/number'
 import { ChangeNote } from './change-note'
 import type { ComparedDays } from './compared-days'
@@ -38,10 +37,15 @@ export function GroupCardLink({ groupKey, name, href, open, onOpen, onApproach }
   )
 }
 
-type GroupCardCustomersProps = { stats: GroupStats; activity: Activity; scope: string; compared: ComparedDays }
+type GroupCardCustomersProps = {
+  stats: GroupStats
+  meta: Pick<GroupsAnswer['meta'], 'activity' | 'group_by'>
+  scope: string
+  compared: ComparedDays
+}
 
 /** How many customers the group has, which ones they are, and how the active ones have changed. */
-export function GroupCardCustomers({ stats, activity, scope, compared }: GroupCardCustomersProps) {
+export function GroupCardCustomers({ stats, meta, scope, compared }: GroupCardCustomersProps) {
   return (
     <>
       <p className="mt-2 font-semibold text-[1.75rem] tabular-nums leading-none tracking-tight">
@@ -53,7 +57,7 @@ export function GroupCardCustomers({ stats, activity, scope, compared }: GroupCa
         </span>
       </p>
       <div className="mt-1 flex flex-wrap justify-between gap-x-3 text-ink-soft text-xs leading-5">
-        <p>{whichCustomers(stats, activity)}</p>
+        <p>{whichCustomers(stats, meta)}</p>
         {compared !== null && (
           <div className="ml-auto">
             <ChangeNote
@@ -75,10 +79,12 @@ export function cardLinkId(groupKey: string): string {
   return `group-${groupKey}`
 }
 
-function whichCustomers(stats: GroupStats, activity: Activity): string {
+function whichCustomers(stats: GroupStats, { activity, group_by }: GroupCardCustomersProps['meta']): string {
   const registered = `${formatCount(stats.registered_count)} registered`
   if (activity === 'active') return `of ${registered}`
   if (activity === 'inactive') return `without an order, of ${registered}`
   if (activity === 'all') return `${formatQuantity(stats.active_count, 'active', 'active')}, ${registered}`
+  // Grouped by new and returning, those of before are not those who are in the group now.
+  if (group_by === 'visit') return `came before and not back, of ${registered}`
   return `not back, of ${formatCount(stats.previous?.active_count ?? 0)} before`
 }

@@ -38,7 +38,7 @@ export function GroupCard(props: GroupCardProps) {
     >
       <span aria-hidden="true" className="absolute inset-y-0 left-0 w-1 bg-(--tint)" />
       <GroupCardLink name={stats.name} {...{ groupKey, href, open, onOpen, onApproach }} />
-      <GroupCardCustomers activity={meta.activity} {...{ stats, scope, compared }} />
+      <GroupCardCustomers {...{ stats, meta, scope, compared }} />
       {showsOrders(meta.activity) && (
         <>
           <CardTrend {...{ series, groupKey }} name={stats.name} />

@@ -22,9 +22,7 @@ export function NobodyHere({ stats, choices }: NobodyHereProps) {
   if (choices.params.activity === 'not_back')
     return (
       <EmptyState icon={UsersRound} title={`Nobody of ${stats.name} stayed away`}>
-        {stats.previous?.active_count === 0
-          ? 'No customer of this group came in the period before either.'
-          : 'Every customer of this group who came in the period before came again.'}
+        {whyNobodyStayedAway(stats, choices.params)}
       </EmptyState>
     )
   return (
@@ -32,6 +30,14 @@ export function NobodyHere({ stats, choices }: NobodyHereProps) {
       {formatQuantity(stats.registered_count, 'customer is', 'customers are')} registered in this group.
     </EmptyState>
   )
+}
+
+function whyNobodyStayedAway({ previous }: GroupStats, { group_by }: ListChoices['params']): string {
+  // Grouped by new and returning, those of before are not those who are in the group now.
+  if (group_by === 'visit') return 'Nobody in this group came in the period before and not in this one.'
+  return previous?.active_count === 0
+    ? 'No customer of this group came in the period before either.'
+    : 'Every customer of this group who came in the period before came again.'
 }
 
 function NobodyMatches({ stats, choices: { params, choose, type } }: NobodyHereProps) {

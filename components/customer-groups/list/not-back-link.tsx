@@ -10,8 +10,9 @@ type NotBackLinkProps = { stats: GroupStats; choices: ListChoices }
 /** From the group to those of it who came before and not in this period, and back again. */
 export function NotBackLink({ stats, choices: { params, choose, href } }: NotBackLinkProps) {
   const isThere = params.activity === 'not_back'
-  // Nobody can stay away where nothing is compared, or where nobody came before.
-  if (!isThere && (stats.previous === null || stats.previous.active_count === 0)) return null
+  // Nobody can stay away where nothing is compared, where nobody came before, or who is new or returning now.
+  const nobodyBefore = stats.previous === null || stats.previous.active_count === 0
+  if (!isThere && (nobodyBefore || params.group_by === 'visit')) return null
   const activity: Activity = isThere ? 'active' : 'not_back'
   const target = {
     ...withoutFilters(params),
