@@ -31,6 +31,15 @@ test('a fall to zero is minus one hundred percent', () => {
   expect(words(0, 7)).toBe('−100 %, −7')
 })
 
+test('a fall that leaves something is never minus one hundred percent', () => {
+  expect(describeChange(4, 1000, formatCount)).toMatchObject({
+    words: '−>99 %, −996',
+    spoken: 'down more than 99 per cent, 996 less than 1,000',
+  })
+  expect(words(10, 1000)).toBe('−99 %, −990')
+  expect(words(1996, 1000)).toBe('+100 %, +996')
+})
+
 test('small changes keep a decimal and never read as none', () => {
   expect(words(1053, 1000)).toBe('+5.3 %, +53')
   expect(words(105, 100)).toBe('+5 %, +5')
