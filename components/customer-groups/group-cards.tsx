@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { Business } from '@/lib/business'
 import type { GroupsAnswer, GroupsParams } from '@/lib/customer-groups/contract'
 import type { SeriesAnswer } from '@/lib/customer-groups/series'
+import type { Role } from '@/lib/roles'
 import type { Choices } from '@/lib/url/groups-url'
 import { comparedDays } from './compared-days'
 import { GroupCard } from './group-card'
@@ -14,6 +15,7 @@ import { detailsOptions } from './groups-queries'
 
 type GroupCardsProps = {
   answer: GroupsAnswer
+  role: Role
   params: GroupsParams
   business: Business
   scope: string
@@ -27,6 +29,7 @@ type GroupCardsProps = {
 /** A card for each group, also for those with nothing in them. Approaching a card fetches its list ahead. */
 export function GroupCards({
   answer,
+  role,
   params,
   business,
   scope,
@@ -47,7 +50,7 @@ export function GroupCards({
         </h2>
         <GroupingControls {...{ params, choose }} />
       </div>
-      <GroupingNotes {...{ answer, choose }} />
+      <GroupingNotes {...{ answer, role, choose }} />
       <div className="mt-3 grid grid-cols-[repeat(auto-fill,minmax(min(100%,16.5rem),1fr))] gap-3">
         {Object.entries(answer.groups).map(([key, stats]) => {
           const target = { ...params, group: key, q: '', page: 1 }

@@ -9,6 +9,7 @@ import type { GroupStats, GroupsAnswer } from '@/lib/customer-groups/contract'
 import { CLOSED } from '@/lib/customer-groups/list-filter-form'
 import { showsOrders } from '@/lib/definitions'
 import { formatMoney, formatQuantity } from '@/lib/format/number'
+import type { Role } from '@/lib/roles'
 import { groupsHref } from '@/lib/url/groups-url'
 import { GroupCards } from './group-cards'
 import { GroupPanel } from './group-panel'
@@ -19,10 +20,10 @@ import type { GroupsUrl } from './use-groups-url'
 import type { GroupsView } from './use-groups-view'
 import { useOpenGroup } from './use-open-group'
 
-type GroupsResultsProps = { view: GroupsView; answer: GroupsAnswer; url: GroupsUrl; business: Business }
+type GroupsResultsProps = { view: GroupsView; answer: GroupsAnswer; url: GroupsUrl; business: Business; role: Role }
 
 /** Everything that one answer shows: the totals, a card for each group, and the open group's panel. */
-export function GroupsResults({ view, answer, url, business }: GroupsResultsProps) {
+export function GroupsResults({ view, answer, url, business, role }: GroupsResultsProps) {
   const { params, choose, type, href } = url
   const { group, details, list } = view
   const overviewThere = !view.overview.isPlaceholderData
@@ -40,7 +41,7 @@ export function GroupsResults({ view, answer, url, business }: GroupsResultsProp
       <OverviewCards answer={answer} business={business} scope={scope} />
       <GroupsEmpty answer={answer} params={params} choose={choose} />
       <GroupCards
-        {...{ answer, params, business, scope }}
+        {...{ answer, role, params, business, scope }}
         series={series.series.isPlaceholderData ? undefined : series.series.data}
         openGroup={group}
         onOpen={press}

@@ -67,7 +67,7 @@ export function GroupsScreen({ business, branches, person }: GroupsScreenProps) 
         <OutdatedNotice failure={overview.error} kept={shown.meta} onRetry={() => overview.refetch()} />
       )}
       {shown ? (
-        <GroupsResults view={view} answer={shown} url={url} business={business} />
+        <GroupsResults view={view} answer={shown} url={url} business={business} role={person.role} />
       ) : overview.error ? (
         <FailureNotice title="The figures could not be loaded" onRetry={() => overview.refetch()} className="mt-4">
           {overview.error.message}
