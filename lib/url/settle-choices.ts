@@ -18,7 +18,7 @@ export function settleChoices(before: Before, choices: Choices): Choices {
   const problems = combinationProblems(given({ ...before, ...asked })).map(({ name }) => [name, null])
   const settled: Choices = { ...asked, ...Object.fromEntries(problems) }
   if (choices.sort !== undefined || (settled.activity === undefined && settled.compare === undefined)) return settled
-  return { ...settled, sort: sortAfter(given(before), given({ ...before, ...settled })) }
+  return { sort: sortAfter(given(before), given({ ...before, ...settled })), ...settled }
 }
 
 /** Whether the choices are of customers who are known only where something is compared with. */
