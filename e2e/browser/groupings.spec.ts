@@ -13,7 +13,7 @@ async function firstPlacement(page: Page, query: string) {
   const { group_details } = await groupsAnswer(page, query)
   const [first] = group_details?.customers ?? []
   expect(first).toBeDefined()
-  return { name: first?.full_name ?? '', ...first?.placement }
+  return { customer: first?.full_name ?? '', placement: first?.placement ?? {} }
 }
 
 /** The first row's cell under a header. */
@@ -43,7 +43,7 @@ for (const { by, label, own } of [
 test('grouped by recency all customers are shown, each once', async ({ page }) => {
   await openGroups(page, DAYS)
   await grouping(page).selectOption('Recency')
-  await expect(page.getByLabel('Customers', { exact: true })).toHaveValue('all')
+  await expect(page.getByLabel('Activity')).toHaveValue('all')
   const { groups, totals } = await groupsAnswer(page, `${DAYS}&group_by=recency&activity=all`)
   const sum = Object.values(groups).reduce((all, { customer_count }) => all + customer_count, 0)
   expect(sum).toBe(totals.customers)
@@ -58,10 +58,10 @@ test('a row of a recency band tells its days against the threshold', async ({ pa
     ['active', 'Active', 'at most', 'at_risk_after_days'],
     ['lapsed', 'Lapsed', 'more than', 'lapsed_after_days'],
   ] as const) {
-    const placement = await firstPlacement(page, `${DAYS}&group_by=recency&activity=all&group=${key}`)
+    const { customer, placement } = await firstPlacement(page, `${DAYS}&group_by=recency&activity=all&group=${key}`)
     await card(page, name).click()
-    await expect(rows(page, name).first()).toContainText(placement.name)
-    const days = Number(placement['days_since_last_order'])
+    await expect(rows(page, name).first()).toContainText(customer)
+    const days = Number(placement.days_since_last_order)
     await expect(await firstCell(page, name, 'Why here')).toContainText(
       `${written(days)} ${days === 1 ? 'day' : 'days'} since the last order, ${limit} ${placement[threshold]}`,
     )
@@ -71,9 +71,9 @@ test('a row of a recency band tells its days against the threshold', async ({ pa
 test('a row of an RFM segment tells its scores and the values behind them', async ({ page }) => {
   await openGroups(page, DAYS)
   await grouping(page).selectOption('RFM segment')
-  const placement = await firstPlacement(page, `${DAYS}&group_by=rfm&group=champions`)
+  const { customer, placement } = await firstPlacement(page, `${DAYS}&group_by=rfm&group=champions`)
   await card(page, 'Champions').click()
-  await expect(rows(page, 'Champions').first()).toContainText(placement.name)
+  await expect(rows(page, 'Champions').first()).toContainText(customer)
   const { r, f, m, orders, revenue } = placement
   const cell = await firstCell(page, 'Champions', 'Why here')
   await expect(cell).toContainText(`scores ${r}-${f}-${m}: `)
@@ -110,11 +110,21 @@ test('Back returns to the grouping before, with its customers and its open group
   await page.goBack()
   await expect(grouping(page)).toHaveValue('recency')
   await expect(card(page, 'Dormant')).toBeVisible()
-  await expect(page.getByLabel('Customers', { exact: true })).toHaveValue('all')
+  await expect(page.getByLabel('Activity')).toHaveValue('all')
   await page.goBack()
   await expect(grouping(page)).toHaveValue('type')
   await expect(list(page, 'NGO')).toBeVisible()
-  await expect(page.getByLabel('Customers', { exact: true })).toHaveValue('active')
+  await expect(page.getByLabel('Activity')).toHaveValue('active')
+})
+
+test('whoever groups anew by the keyboard stays at the choice', async ({ page }) => {
+  await openGroups(page, `${DAYS}&group=ngo`)
+  await expect(list(page, 'NGO')).toBeVisible()
+  await grouping(page).focus()
+  await grouping(page).selectOption('Recency')
+  await expect(card(page, 'Dormant')).toBeVisible()
+  await expect(panel(page, 'NGO')).toHaveCount(0)
+  await expect(grouping(page)).toBeFocused()
 })
 
 test('a link restores the grouping and its open group', async ({ page }) => {
