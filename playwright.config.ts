@@ -8,7 +8,8 @@ const desktop = { grepInvert: PHONE, use: { viewport: { width: 1280, height: 800
 const phone = { grep: PHONE, use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } }
 
 /** Tests that make and change records run after those that read figures, which must stay as they are meanwhile. */
-const RECORDING = /\/(lists|live|merge|new-order|order|profile|registration|settings)(\.phone)?\.spec\.ts$/
+const RECORDING =
+  /\/(lists|live|merge|moved-customers|new-order|order|profile|registration|settings)(\.phone)?\.spec\.ts$/
 const recording = { testMatch: RECORDING, dependencies: ['desktop', 'phone'] }
 
 const args = [

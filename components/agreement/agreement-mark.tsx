@@ -19,7 +19,7 @@ export function AgreementMark({ timeZone }: { timeZone: string }) {
   const { data, error } = useQuery({ ...agreementOptions, enabled: idle })
   if (error)
     return (
-      <Link href="/agreement" title={error.message} className={`${LINK} text-ink-soft`}>
+      <Link href="/agreement" prefetch={false} title={error.message} className={`${LINK} text-ink-soft`}>
         <CircleHelp aria-hidden="true" className="size-4" />
         Could not be checked
       </Link>
@@ -27,12 +27,12 @@ export function AgreementMark({ timeZone }: { timeZone: string }) {
   if (!data) return null
   const checked = `Checked ${formatExactTime(data.as_of, timeZone)}`
   return data.agrees ? (
-    <Link href="/agreement" title={checked} className={`${LINK} text-ink-soft`}>
+    <Link href="/agreement" prefetch={false} title={checked} className={`${LINK} text-ink-soft`}>
       <CircleCheck aria-hidden="true" className="size-4 text-good" />
       Figures agree
     </Link>
   ) : (
-    <Link href="/agreement" title={checked} className={`${LINK} font-medium text-bad`}>
+    <Link href="/agreement" prefetch={false} title={checked} className={`${LINK} font-medium text-bad`}>
       <TriangleAlert aria-hidden="true" className="size-4" />
       Figures disagree
     </Link>

@@ -42,6 +42,9 @@ export function GroupCards({
   const queryClient = useQueryClient()
   const { meta } = answer
   const compared = comparedDays(meta)
+  // Cards stay until those of another grouping are there, which has no such group.
+  const fetchAhead = (target: GroupsParams) =>
+    target.group_by === meta.group_by && queryClient.prefetchQuery(detailsOptions({ ...target, as_of: meta.as_of }))
   return (
     <section aria-labelledby="groups-heading" className="mt-6">
       <div className="flex flex-wrap items-end justify-between gap-3">
@@ -64,7 +67,7 @@ export function GroupCards({
               open={key === openGroup}
               href={hrefOf(target)}
               onOpen={() => onOpen(key)}
-              onApproach={() => queryClient.prefetchQuery(detailsOptions({ ...target, as_of: meta.as_of }))}
+              onApproach={() => fetchAhead(target)}
             />
           )
         })}

@@ -5,7 +5,7 @@ import { cardLinkId } from './group-card-head'
 
 /**
  * Where the eye and the focus go as a group opens and closes: to its panel when its card was pressed (not when a link
- * or Back opened it), and back to its card when it closes, however it was closed. Esc closes it.
+ * or Back opened it), and back to its card when the panel that had the focus closes, however it was closed. Esc closes it.
  * `follow` leads to the panel of a group that something other than its card opens.
  */
 export function useOpenGroup(openGroup: string | null, open: (group: string | null) => void) {
@@ -17,7 +17,8 @@ export function useOpenGroup(openGroup: string | null, open: (group: string | nu
     const closed = before.current
     before.current = openGroup
     if (openGroup !== null && pressed.current === openGroup) reveal(panelRef.current)
-    if (openGroup === null && closed !== null) document.getElementById(cardLinkId(closed))?.focus()
+    const focusIsLost = document.activeElement === document.body
+    if (openGroup === null && closed !== null && focusIsLost) document.getElementById(cardLinkId(closed))?.focus()
     pressed.current = null
   }, [openGroup])
 
