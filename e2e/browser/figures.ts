@@ -29,6 +29,23 @@ export type SeriesAnswer = {
   totals: SeriesFigures
 }
 
+const today = new Date()
+/** The sample ends today. Six months up to this day, the 20th of the last month, begin and end within a month. */
+const [year, month, day] = [today.getUTCFullYear(), today.getUTCMonth() - 1, 20]
+
+export const AS_OF = `?as_of=${new Date(Date.UTC(year, month, day, 12)).toISOString()}`
+
+/** The day so many days before that of `AS_OF`, as 2026-06-20. */
+export function dayBefore(days: number): string {
+  return new Date(Date.UTC(year, month, day - days)).toISOString().slice(0, 10)
+}
+
+/** The month so many months before that of `AS_OF`, as "Jun 2026". */
+export function monthBefore(months: number): string {
+  const first = new Date(Date.UTC(year, month - months, 1))
+  return `${first.toLocaleString('en', { month: 'short', timeZone: 'UTC' })} ${first.getUTCFullYear()}`
+}
+
 /** What the groups API answers to a query, asked as whoever is signed in on the page. */
 export async function groupsAnswer(page: Page, query: string): Promise<GroupsAnswer> {
   return answer(page, `/api/customer-groups-data${query}`)

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
-import { expectCards, groupsAnswer, written } from './figures'
+import { AS_OF, expectCards, groupsAnswer, written } from './figures'
 import { card, list, openGroups, panel, rows } from './groups-page'
 import { expect, test } from './page-test'
 
 /** Nothing is compared, so that the cards have the figures alone. */
-const DAYS = '?as_of=2026-06-30T12:00:00Z&compare=none'
+const DAYS = `${AS_OF}&compare=none`
 
 const grouping = (page: Page) => page.getByLabel('Group by')
 
