@@ -9,6 +9,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const [state, query] of [
       ['overview', ''],
       ['open group', '?group=company'],
+      ['open band of recency', '?group_by=recency&activity=all&group=lapsed'],
       ['search without a match', '?group=company&q=zzzz'],
       ['inactive customers', '?activity=inactive&group=ngo'],
       ['empty period with rubbish', '?as_of=1990-01-01T00:00:00Z&period=x'],

@@ -30,6 +30,7 @@ export type SeriesAnswer = {
 }
 
 const today = new Date()
+
 /** The sample ends today. Six months up to this day, the 20th of the last month, begin and end within a month. */
 const [year, month, day] = [today.getUTCFullYear(), today.getUTCMonth() - 1, 20]
 
