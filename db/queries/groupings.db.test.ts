@@ -9,8 +9,9 @@ import { recountGroups } from '@/db/testing/groups-recount'
 import { type KnownRecords, readRecords, seenWithin } from '@/db/testing/known-records'
 import { recountExport } from '@/db/testing/listed-recount'
 import { narrowedList } from '@/db/testing/narrowed-list'
+import { setRecencyRules, TEST_RECENCY_RULES } from '@/db/testing/recency-rules'
 import { recordWorkshop } from '@/db/testing/workshop'
-import { generatedWorkshop, TEST_BRANCHES } from '@/db/testing/workshop-arbitrary'
+import { crowdedWorkshop, generatedWorkshop, TEST_BRANCHES } from '@/db/testing/workshop-arbitrary'
 import { type GroupsParams, groupsAnswerSchema } from '@/lib/customer-groups/contract'
 import { openCustomerExport } from './customer-export'
 import { getCustomerGroups } from './customer-groups'
@@ -19,18 +20,27 @@ import { getCustomerGroups } from './customer-groups'
 type Seen = { database: TestDatabase; scope: Scope; records: KnownRecords; asOf: string }
 
 const WAYS = [
-  { by: 'type now', way: { group_by: 'type' }, overlaps: false },
-  { by: "type at the order's time", way: { group_by: 'type', group_at: 'order' }, overlaps: true },
-  { by: 'branch', way: { group_by: 'branch' }, overlaps: true },
-  { by: 'new and returning', way: { group_by: 'visit' }, overlaps: false },
+  { by: 'type now', way: { group_by: 'type' }, overlaps: false, of: generatedWorkshop },
+  {
+    by: "type at the order's time",
+    way: { group_by: 'type', group_at: 'order' },
+    overlaps: true,
+    of: generatedWorkshop,
+  },
+  { by: 'branch', way: { group_by: 'branch' }, overlaps: true, of: generatedWorkshop },
+  { by: 'new and returning', way: { group_by: 'visit' }, overlaps: false, of: generatedWorkshop },
+  { by: 'recency', way: { group_by: 'recency' }, overlaps: false, of: generatedWorkshop },
+  { by: 'recency, everybody', way: { group_by: 'recency', activity: 'all' }, overlaps: false, of: generatedWorkshop },
+  { by: 'RFM segment', way: { group_by: 'rfm' }, overlaps: false, of: generatedWorkshop },
+  { by: 'RFM segment, among many', way: { group_by: 'rfm', activity: 'all' }, overlaps: false, of: crowdedWorkshop },
 ]
 
-describe.each(WAYS)('by $by', ({ way, overlaps }) => {
+describe.each(WAYS)('by $by', ({ way, overlaps, of }) => {
   test('groups, totals and who moved equal the recount and add up, also within limited branches', async () => {
-    await holds(async (seen) => {
+    await holds(of, async (seen) => {
       await checkEach(sample(seen, way, 13), async (params) => {
-        const { groups, totals, group_details, moved, meta } = await ask(seen, params)
-        const answer = { groups, totals, group_details, moved }
+        const { groups, totals, group_details, moved, scoring, meta } = await ask(seen, params)
+        const answer = { groups, totals, group_details, moved, scoring }
         expect(answer, JSON.stringify(params)).toEqual(recountGroups(seen.records, params))
         expect(meta.groups_overlap).toBe(overlaps)
         expectToAddUp(answer, overlaps)
@@ -41,7 +51,7 @@ describe.each(WAYS)('by $by', ({ way, overlaps }) => {
   })
 
   test('each list, its sums and spread equal the recount and add up, and its export is the list', async () => {
-    await holds(async (seen) => {
+    await holds(of, async (seen) => {
       const { timeZone } = seen.records
       const wanted = sample(seen, way, 41).map((params, index) => {
         const keys = Object.keys(recountGroups(seen.records, params).groups)
@@ -64,12 +74,15 @@ describe.each(WAYS)('by $by', ({ way, overlaps }) => {
   })
 })
 
+const recencyRules = fc.constantFrom({}, TEST_RECENCY_RULES)
+
 /** Checks a property of generated workshops, for everything that is recorded and for what some branches show of it. */
-async function holds(property: (seen: Seen) => Promise<void>): Promise<void> {
-  const check = fc.asyncProperty(generatedWorkshop, async ({ timeZone, asOf, customers }) => {
+async function holds(workshop: typeof generatedWorkshop, property: (seen: Seen) => Promise<void>): Promise<void> {
+  const check = fc.asyncProperty(workshop, recencyRules, async ({ timeZone, asOf, customers }, rules) => {
     const database = await createTestDatabase()
     try {
       await recordWorkshop(database.db, { timeZone }, customers, TEST_BRANCHES)
+      await setRecencyRules(database.db, rules)
       const records = await readRecords(database.db)
       await property({ database, asOf, scope: systemScope(), records: seenWithin(records, 'all') })
       const codes = ['main', 'north']
