@@ -84,7 +84,7 @@ function rowOf(question: Question, place: Place): GroupCustomer {
 }
 
 /** The orders more or fewer of who was active in both windows, at what one brought before, halves away from nothing. */
-function visitsChange(place: Place): number | null {
+export function visitsChange(place: Place): number | null {
   const [now, before] = [counted(place.now), counted(place.before)]
   if (now.length === 0 || before.length === 0) return null
   const more = now.length - before.length

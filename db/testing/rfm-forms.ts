@@ -39,7 +39,10 @@ export type Bought = { days: number; orders: number; revenue: number }
 /** How each value scores among these buyers, all with an order. */
 export type Scorer = Record<'r' | 'f' | 'm', (value: number) => number>
 
-/** The definition word for word: by the place in order of value, equal values having the same place; of few, fixed bands. */
+/**
+ * The definition word for word: by the place in order of value, equal values having the same place; of few, fixed
+ * bands. A value that nobody has, better than all, scores as the best.
+ */
 export function scorerOf(buyers: readonly Bought[]): Scorer {
   if (buyers.length < BUYERS_FOR_QUINTILES) {
     const total = buyers.reduce((sum, { revenue }) => sum + BigInt(revenue), 0n)
@@ -50,7 +53,7 @@ export function scorerOf(buyers: readonly Bought[]): Scorer {
     }
   }
   const byRank = (isWorse: (one: Bought) => boolean) =>
-    1 + Math.floor((5 * buyers.filter(isWorse).length) / buyers.length)
+    Math.min(5, 1 + Math.floor((5 * buyers.filter(isWorse).length) / buyers.length))
   return {
     r: (days) => byRank((one) => one.days > days),
     f: (orders) => byRank((one) => one.orders < orders),
