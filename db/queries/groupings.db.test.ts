@@ -1,36 +1,36 @@
-import { inArray } from 'drizzle-orm'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { branchScope, type Scope, systemScope } from '@/db/access'
-import { branches } from '@/db/schema/reference'
-import { createTestDatabase, type TestDatabase } from '@/db/testing/database'
 import { checkEach, everyQuestion } from '@/db/testing/every-question'
 import { recountGroups } from '@/db/testing/groups-recount'
-import { type KnownRecords, readRecords, seenWithin } from '@/db/testing/known-records'
 import { recountExport } from '@/db/testing/listed-recount'
 import { narrowedList } from '@/db/testing/narrowed-list'
-import { recordWorkshop } from '@/db/testing/workshop'
-import { generatedWorkshop, TEST_BRANCHES } from '@/db/testing/workshop-arbitrary'
+import { holdsWhoeverSees, type Seen } from '@/db/testing/seen-workshop'
+import { crowdedWorkshop, generatedWorkshop } from '@/db/testing/workshop-arbitrary'
 import { type GroupsParams, groupsAnswerSchema } from '@/lib/customer-groups/contract'
 import { openCustomerExport } from './customer-export'
 import { getCustomerGroups } from './customer-groups'
 
-/** A workshop as somebody sees it: through the application, and as the rows that are theirs to see. */
-type Seen = { database: TestDatabase; scope: Scope; records: KnownRecords; asOf: string }
-
 const WAYS = [
-  { by: 'type now', way: { group_by: 'type' }, overlaps: false },
-  { by: "type at the order's time", way: { group_by: 'type', group_at: 'order' }, overlaps: true },
-  { by: 'branch', way: { group_by: 'branch' }, overlaps: true },
-  { by: 'new and returning', way: { group_by: 'visit' }, overlaps: false },
+  { by: 'type now', way: { group_by: 'type' }, overlaps: false, of: generatedWorkshop },
+  {
+    by: "type at the order's time",
+    way: { group_by: 'type', group_at: 'order' },
+    overlaps: true,
+    of: generatedWorkshop,
+  },
+  { by: 'branch', way: { group_by: 'branch' }, overlaps: true, of: generatedWorkshop },
+  { by: 'new and returning', way: { group_by: 'visit' }, overlaps: false, of: generatedWorkshop },
+  { by: 'recency', way: { group_by: 'recency' }, overlaps: false, of: generatedWorkshop },
+  { by: 'recency, everybody', way: { group_by: 'recency', activity: 'all' }, overlaps: false, of: generatedWorkshop },
+  { by: 'RFM segment', way: { group_by: 'rfm' }, overlaps: false, of: generatedWorkshop },
+  { by: 'RFM segment, among many', way: { group_by: 'rfm', activity: 'all' }, overlaps: false, of: crowdedWorkshop },
 ]
 
-describe.each(WAYS)('by $by', ({ way, overlaps }) => {
+describe.each(WAYS)('by $by', ({ way, overlaps, of }) => {
   test('groups, totals and who moved equal the recount and add up, also within limited branches', async () => {
-    await holds(async (seen) => {
+    await holdsWhoeverSees(of, async (seen) => {
       await checkEach(sample(seen, way, 13), async (params) => {
-        const { groups, totals, group_details, moved, meta } = await ask(seen, params)
-        const answer = { groups, totals, group_details, moved }
+        const { groups, totals, group_details, moved, scoring, meta } = await ask(seen, params)
+        const answer = { groups, totals, group_details, moved, scoring }
         expect(answer, JSON.stringify(params)).toEqual(recountGroups(seen.records, params))
         expect(meta.groups_overlap).toBe(overlaps)
         expectToAddUp(answer, overlaps)
@@ -41,7 +41,7 @@ describe.each(WAYS)('by $by', ({ way, overlaps }) => {
   })
 
   test('each list, its sums and spread equal the recount and add up, and its export is the list', async () => {
-    await holds(async (seen) => {
+    await holdsWhoeverSees(of, async (seen) => {
       const { timeZone } = seen.records
       const wanted = sample(seen, way, 41).map((params, index) => {
         const keys = Object.keys(recountGroups(seen.records, params).groups)
@@ -63,24 +63,6 @@ describe.each(WAYS)('by $by', ({ way, overlaps }) => {
     })
   })
 })
-
-/** Checks a property of generated workshops, for everything that is recorded and for what some branches show of it. */
-async function holds(property: (seen: Seen) => Promise<void>): Promise<void> {
-  const check = fc.asyncProperty(generatedWorkshop, async ({ timeZone, asOf, customers }) => {
-    const database = await createTestDatabase()
-    try {
-      await recordWorkshop(database.db, { timeZone }, customers, TEST_BRANCHES)
-      const records = await readRecords(database.db)
-      await property({ database, asOf, scope: systemScope(), records: seenWithin(records, 'all') })
-      const codes = ['main', 'north']
-      const scope = branchScope(await idsOf(database, codes))
-      await property({ database, asOf, scope, records: seenWithin(records, codes) })
-    } finally {
-      await database.drop()
-    }
-  })
-  await fc.assert(check, { numRuns: 2, endOnFailure: true })
-}
 
 /** Every so manieth question that may be asked, grouped in a way. */
 function sample({ asOf, records }: Seen, way: object, step: number): GroupsParams[] {
@@ -119,9 +101,4 @@ async function exported({ database, scope }: Seen, params: GroupsParams) {
   } finally {
     await opened.close()
   }
-}
-
-async function idsOf({ db }: TestDatabase, codes: string[]): Promise<string[]> {
-  const rows = await db.select({ id: branches.id }).from(branches).where(inArray(branches.code, codes))
-  return rows.map(({ id }) => id)
 }

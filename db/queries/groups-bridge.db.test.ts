@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { systemScope } from '@/db/access'
+import { recountBridge } from '@/db/testing/bridge-recount'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database'
+import { checkEach, everyQuestion } from '@/db/testing/every-question'
+import { questionOf } from '@/db/testing/question'
+import { holdsWhoeverSees, WAYS_TO_GROUP } from '@/db/testing/seen-workshop'
 import { type CustomerSpec, type OrderSpec, recordWorkshop } from '@/db/testing/workshop'
 import { generatedWorkshop, TEST_BRANCHES } from '@/db/testing/workshop-arbitrary'
 import { type BridgeSteps, bridgeAnswerSchema, bridgeParamsSchema } from '@/lib/customer-groups/bridge'
@@ -70,6 +74,37 @@ test('compared with nothing, or grouped by new and returning, there is none', ()
   expect(bridgeParamsSchema.safeParse({ group_by: 'visit' }).success).toBe(false)
 })
 
+test('by the type at the order’s time, what was before stands under the type of then', async () => {
+  const moved = { group: 'company', typesBefore: [{ group: 'personal', until: '2026-03-01T00:00:00Z' }] }
+  const asked = { group_by: 'type', group_at: 'order' }
+  const { groups, totals } = await ask([{ name: 'Grown', ...moved, orders: [before(100), now(300), now(200)] }], asked)
+  expect(groups.personal).toMatchObject({ previous_revenue: 1, stopped: { customers: 1, change: -1 }, revenue: 0 })
+  expect(groups.company).toMatchObject({ previous_revenue: 0, resurrected: { customers: 1, change: 5 }, revenue: 5 })
+  // One visit more at 1.00, and each brings 2.50 in place of 1.00.
+  expect(totals).toEqual({
+    previous_revenue: 1,
+    stopped: { customers: 0, change: 0 },
+    new: { customers: 0, change: 0 },
+    resurrected: { customers: 0, change: 0 },
+    continued: { customers: 1, visits_change: 1, value_change: 3 },
+    revenue: 5,
+  })
+})
+
+test('every step equals the recount customer by customer, also within limited branches', async () => {
+  await holdsWhoeverSees(generatedWorkshop, async ({ database: { db }, scope, records, asOf }) => {
+    const asked = WAYS_TO_GROUP.filter(({ group_by }) => group_by !== 'visit').flatMap((way, turn) =>
+      everyQuestion(asOf)
+        .filter(({ compare, branch }, index) => compare !== 'none' && branch !== 'airport' && (index + turn) % 23 === 0)
+        .map((params) => ({ ...params, ...way, activity: 'all' as const })),
+    )
+    await checkEach(asked, async (params) => {
+      const { groups, totals } = bridgeAnswerSchema.parse(await getGroupsBridge(db, scope, bridgeParams.parse(params)))
+      expect({ groups, totals }, JSON.stringify(params)).toEqual(recountBridge(questionOf(records, params)))
+    })
+  })
+})
+
 test('the parts add up to the difference, and begin and end at the revenues of the overview', async () => {
   await fc.assert(
     fc.asyncProperty(generatedWorkshop, async ({ timeZone, asOf, customers }) => {
@@ -97,6 +132,9 @@ test('the parts add up to the difference, and begin and end at the revenues of t
     { numRuns: 3 },
   )
 })
+
+/** Of all parameters those of the bridge. */
+const bridgeParams = bridgeParamsSchema.strip()
 
 const cents = (amount: number) => Math.round(amount * 100)
 

@@ -83,3 +83,17 @@ test('more than 400 buckets are refused', async () => {
   const params = { period: 'custom', from: '2020-01-01', to: '2026-01-01', bucket: 'day' }
   await expect(ask([], params)).rejects.toMatchObject({ status: 400, fields: [{ name: 'bucket' }] })
 })
+
+test('by the type at the order’s time each order stands under the type of then, and the customer once in the totals', async () => {
+  const moved = { group: 'company', typesBefore: [{ group: 'personal', until: '2026-03-10T10:00:00Z' }] }
+  // The last instant of the one type, and the first of the other.
+  const orders = ['2026-02-05T10:00:00Z', '2026-03-10T09:59:59.999Z', '2026-03-10T10:00:00Z'].map((at) => ({ at }))
+  const asked = { period: '1year', group_by: 'type', group_at: 'order' }
+  const { groups, totals } = await ask([{ name: 'Grown', ...moved, orders }], asked)
+  expect(groups.personal?.total_orders.slice(-2)).toEqual([1, 1])
+  expect(groups.company?.total_orders.slice(-2)).toEqual([0, 1])
+  expect(groups.personal?.new_customers.slice(-2)).toEqual([1, 0])
+  expect(groups.company?.returning_customers.slice(-2)).toEqual([0, 1])
+  expect(totals.total_orders.slice(-2)).toEqual([1, 2])
+  expect(totals.active_customers.slice(-2)).toEqual([1, 1])
+})

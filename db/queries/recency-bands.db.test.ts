@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
-import { v7 as uuidv7 } from 'uuid'
 import { describe, expect, test } from 'vitest'
 import { customers } from '@/db/schema/customers'
-import { branches, customerGroups, recencyBands } from '@/db/schema/reference'
+import { branches } from '@/db/schema/reference'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database'
 import { keepOnlyVisible } from '@/db/testing/keep-only-visible'
 import { expectedRecency } from '@/db/testing/recency-reference'
+import { setRecencyRules, TEST_RECENCY_RULES } from '@/db/testing/recency-rules'
 import { type CustomerSpec, recordWorkshop } from '@/db/testing/workshop'
 import { type GeneratedWorkshop, generatedWorkshop, TEST_BRANCHES } from '@/db/testing/workshop-arbitrary'
 import { DEFAULT_RECENCY_RULE, RECENCY_BANDS, type RecencyRule } from '@/lib/customer-groups/recency'
@@ -29,25 +29,10 @@ async function recencyOf({ db }: TestDatabase, to: string, branchIds: readonly s
   return rows.sort((a, b) => (String(a.name) < String(b.name) ? -1 : 1))
 }
 
-/** Rules by group; the one of `business` holds for the others. */
-async function setRules({ db }: TestDatabase, rules: Record<string, RecencyRule>): Promise<void> {
-  const groups = await db.select({ key: customerGroups.key, id: customerGroups.id }).from(customerGroups)
-  for (const [key, rule] of Object.entries(rules)) {
-    await db.insert(recencyBands).values({
-      id: uuidv7(),
-      groupId: groups.find((group) => group.key === key)?.id ?? null,
-      atRiskAfterDays: rule.at_risk_after_days,
-      lapsedAfterDays: rule.lapsed_after_days,
-      dormantAfterDays: rule.dormant_after_days,
-      ownRhythm: rule.own_rhythm,
-    })
-  }
-}
-
 async function bandsOf(specs: CustomerSpec[], rules: Record<string, RecencyRule> = {}) {
   const database = await createTestDatabase()
   await recordWorkshop(database.db, {}, specs)
-  await setRules(database, rules)
+  await setRecencyRules(database.db, rules)
   const rows = await recencyOf(database, TO)
   await database.drop()
   return rows
@@ -141,11 +126,6 @@ describe('by its own rhythm', () => {
   })
 })
 
-const RULES: Record<string, RecencyRule> = {
-  business: OWN,
-  personal: { at_risk_after_days: 30, lapsed_after_days: 60, dormant_after_days: 120, own_rhythm: false },
-  company: { at_risk_after_days: 10, lapsed_after_days: 11, dormant_after_days: 400, own_rhythm: true },
-}
 /** How many days after the workshop's own instant is asked. */
 const LATER = [0, -30, -200, -400, 40, 900]
 
@@ -158,9 +138,9 @@ test('every customer’s band equals the one worked out on its own, and the band
     const database = await createTestDatabase()
     try {
       await recordWorkshop(database.db, workshop, workshop.customers, TEST_BRANCHES)
-      await setRules(database, RULES)
+      await setRecencyRules(database.db, TEST_RECENCY_RULES)
       for (const to of instantsAround(workshop)) {
-        const expected = expectedRecency(workshop.customers, to, (group) => RULES[group] ?? OWN)
+        const expected = expectedRecency(workshop.customers, to, (group) => TEST_RECENCY_RULES[group] ?? OWN)
         const rows = await recencyOf(database, to)
         expect(rows).toEqual(expected.sort((a, b) => (a.name < b.name ? -1 : 1)))
         for (const { band } of rows) expect(RECENCY_BANDS).toContain(band)
@@ -177,7 +157,7 @@ test('with limited branches bands and rhythms are those of a database that holds
     const database = await createTestDatabase()
     try {
       await recordWorkshop(database.db, workshop, workshop.customers, TEST_BRANCHES)
-      await setRules(database, RULES)
+      await setRecencyRules(database.db, TEST_RECENCY_RULES)
       const places = await database.db.select().from(branches)
       const visible = places.filter(({ code }) => code !== 'airport').map(({ id }) => id)
       const limited = []

@@ -3,9 +3,9 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemScope } from '@/db/access'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database'
+import { type Bought, scorerOf, segmentOf } from '@/db/testing/rfm-forms'
 import { recordWorkshop } from '@/db/testing/workshop'
 import { groupsParamsSchema } from '@/lib/customer-groups/contract'
-import { scoreOrdersFixed, scoreRecencyFixed, scoreRevenueFixed, segmentOf } from '@/lib/customer-groups/rfm'
 import { resolveFrame } from './frame'
 import { byTypeNow } from './groupings/by-type'
 import { membersCtes } from './members'
@@ -20,10 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-/** What somebody bought; `orders` 0 is nothing. */
-type Bought = { days: number; orders: number; revenue: number }
-
-/** The scores of customers of whom nothing else is known, in their order. */
+/** The scores of customers of whom nothing else is known, in their order; 0 `orders` is nothing. */
 async function scoresOf(all: readonly Bought[]) {
   const members = all.map(({ days, orders, revenue }, index) => ({
     id: index,
@@ -105,34 +102,10 @@ test('scores and segments are those by rank, and the next value is the first one
   await fc.assert(fc.asyncProperty(fc.oneof(few, enough), check), { numRuns: 60 })
 })
 
-/** The definition word for word: by the place in order of value, equal values having the same place. */
 function referenceScores(all: readonly Bought[]) {
-  const buyers = all.filter(({ orders }) => orders > 0)
-  const total = buyers.reduce((sum, { revenue }) => sum + BigInt(revenue), 0n)
-  const byRank = (value: number, values: number[]) =>
-    1 + Math.floor((5 * values.filter((other) => other < value).length) / values.length)
+  const scorer = scorerOf(all.filter(({ orders }) => orders > 0))
   return ({ days, orders, revenue }: Bought) => {
-    const [r, f, m] =
-      buyers.length < 50
-        ? [
-            scoreRecencyFixed(days),
-            scoreOrdersFixed(orders),
-            scoreRevenueFixed(BigInt(revenue), total, BigInt(buyers.length)),
-          ]
-        : [
-            byRank(
-              -days,
-              buyers.map((one) => -one.days),
-            ),
-            byRank(
-              orders,
-              buyers.map((one) => one.orders),
-            ),
-            byRank(
-              revenue,
-              buyers.map((one) => one.revenue),
-            ),
-          ]
+    const [r, f, m] = [scorer.r(days), scorer.f(orders), scorer.m(revenue)]
     return [r, f, m, segmentOf(r, f, m)]
   }
 }

@@ -64,7 +64,10 @@ const scores = sql`
     1 + width_bucket(revenue_minor - 1, m_cuts) as m
   from rfm_buyers cross join rfm_cuts`
 
-/** The segment as `segmentOf` of `lib/customer-groups/rfm.ts` has it, and the values from which on a score is higher. */
+/**
+ * The segment, recency against the mean of the other two scores, rounded half up (`segmentOf` of `db/testing/rfm-forms.ts`
+ * has it independently), and the values from which on a score is higher.
+ */
 function placements(source: SQL): SQL {
   const often = sql`(f + m + 1) / 2 >= 4`
   return sql`

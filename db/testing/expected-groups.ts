@@ -1,44 +1,11 @@
-import type { GroupsParams } from '@/lib/customer-groups/contract'
-import { VISIT_GROUPS } from '@/lib/customer-groups/fixed-groups'
-import { expectedWindow } from './expected-window'
-import type { KnownCustomer, KnownOrder, KnownRecords, ListedGroup } from './known-records'
-
-/** A customer in a group, with its orders of any status there that are asked for: of the window, and of the one compared with. */
-export type Place = { group: string; customer: KnownCustomer; now: KnownOrder[]; before: KnownOrder[] }
+import { type FixedGroup, RECENCY_GROUPS, RFM_GROUPS, VISIT_GROUPS } from '@/lib/customer-groups/fixed-groups'
+import { recencyPlacements } from './expected-recency'
+import { rfmPlacements } from './expected-rfm'
+import type { KnownCustomer, KnownOrder, ListedGroup } from './known-records'
+import { counted, firstCounted, isAskedBranch, type Person, type Place, type Question, type Told } from './question'
 
 /** A group, its members, and the counted orders of the previous window that stand under it, customer by customer. */
 export type ExpectedGroup = ListedGroup & { members: Place[]; compared: KnownOrder[][] }
-
-/** What is asked, with its windows in milliseconds. */
-export type Question = {
-  params: GroupsParams
-  records: KnownRecords
-  from: number
-  to: number
-  previous: { from: number; to: number } | null
-}
-
-export function questionOf(records: KnownRecords, params: GroupsParams): Question {
-  const { as_of, period, from, to, compare } = params
-  const days = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) }
-  const window = expectedWindow(as_of ?? '', records.timeZone, { period, compare, ...days })
-  const { previous_from, previous_to } = window
-  return {
-    params,
-    records,
-    from: Date.parse(window.from),
-    to: Date.parse(window.to),
-    previous:
-      previous_from === null || previous_to === null
-        ? null
-        : { from: Date.parse(previous_from), to: Date.parse(previous_to) },
-  }
-}
-
-export const counted = (orders: readonly KnownOrder[]) => orders.filter(({ status }) => status !== 'cancelled')
-
-/** The first counted order ever, in milliseconds; never is infinitely late. */
-export const firstCounted = ({ orders }: KnownCustomer) => Math.min(...counted(orders).map(({ at }) => at))
 
 /** Every group that is listed, in its order, with whoever is in it. */
 export function expectedGroups(question: Question): ExpectedGroup[] {
@@ -47,6 +14,8 @@ export function expectedGroups(question: Question): ExpectedGroup[] {
     .filter((customer) => isRegistered(question, customer))
     .map((customer) => ordersOf(question, customer))
   if (params.group_by === 'visit') return byVisit(question, people)
+  if (params.group_by === 'recency') return byPlacement(RECENCY_GROUPS, people, recencyPlacements(question, people))
+  if (params.group_by === 'rfm') return byPlacement(RFM_GROUPS, people, rfmPlacements(question, people))
   const listed =
     params.group_by === 'branch' ? records.branches.filter(({ key }) => isAskedBranch(params, key)) : records.types
   const places = people.flatMap((person) => listed.flatMap(({ key }) => placeIn(question, person, key)))
@@ -57,10 +26,6 @@ export function expectedGroups(question: Question): ExpectedGroup[] {
     })
     .filter(({ key, isKept, members }) => isKept || members.length > 0 || key === params.group)
 }
-
-const isAskedBranch = ({ branch }: GroupsParams, code: string) => branch === 'all' || branch === code
-
-type Person = Omit<Place, 'group'>
 
 function ordersOf({ params, from, to, previous }: Question, customer: KnownCustomer): Person {
   const asked = customer.orders.filter(
@@ -118,5 +83,17 @@ function byVisit({ from, previous }: Question, people: Person[]): ExpectedGroup[
       members: members.map((person) => ({ ...person, group: group.key })),
       compared: then.map(({ before }) => counted(before)),
     }
+  })
+}
+
+/** Each customer is in the group that its placement tells, with the figures of both windows. */
+function byPlacement(groups: readonly FixedGroup[], people: Person[], placements: Told[]): ExpectedGroup[] {
+  const places = people.flatMap((person, index): Place[] => {
+    const told = placements[index]
+    return told ? [{ ...person, ...told }] : []
+  })
+  return groups.map((group) => {
+    const members = places.filter((place) => place.group === group.key)
+    return { ...group, isKept: true, members, compared: members.map(({ before }) => counted(before)) }
   })
 }

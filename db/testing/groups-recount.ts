@@ -1,23 +1,16 @@
 import type { GroupStats, GroupsAnswer, GroupsParams } from '@/lib/customer-groups/contract'
-import {
-  counted,
-  type ExpectedGroup,
-  expectedGroups,
-  firstCounted,
-  type Place,
-  type Question,
-  questionOf,
-  typeAt,
-} from './expected-groups'
+import { BUYERS_FOR_QUINTILES } from '@/lib/customer-groups/rfm'
+import { type ExpectedGroup, expectedGroups, typeAt } from './expected-groups'
 import type { KnownCustomer, KnownOrder, KnownRecords } from './known-records'
 import { recountDetails } from './listed-recount'
+import { counted, firstCounted, type Place, type Question, questionOf } from './question'
 import { countsOf, halfUp, isSelected, major, revenueOf } from './recounted-figures'
 
 /** The answer to a question about the groups but for `meta`, from the rows alone and by the definitions alone. */
 export function recountGroups(
   records: KnownRecords,
   params: GroupsParams,
-): Omit<GroupsAnswer, 'success' | 'period' | 'scoring' | 'meta'> {
+): Omit<GroupsAnswer, 'success' | 'period' | 'meta'> {
   const question = questionOf(records, params)
   const groups = expectedGroups(question)
   const asked = groups.find(({ key }) => key === params.group)
@@ -26,7 +19,13 @@ export function recountGroups(
     totals: recountTotals(question, groups),
     group_details: asked ? recountDetails(question, asked, recountStats(question, asked)) : null,
     moved: params.group_by === 'type' ? recountMoved(question) : null,
+    scoring: params.group_by === 'rfm' ? scoringOf(groups) : null,
   }
+}
+
+function scoringOf(groups: ExpectedGroup[]): GroupsAnswer['scoring'] {
+  const buyers = groups.flatMap(({ members }) => members).filter(({ now }) => counted(now).length > 0).length
+  return { buyers, fixed: buyers < BUYERS_FOR_QUINTILES }
 }
 
 function recountStats({ params, records, from, previous }: Question, group: ExpectedGroup): GroupStats {

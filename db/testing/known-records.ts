@@ -2,7 +2,8 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { customerGroupMemberships, customers, vehicles } from '@/db/schema/customers'
 import { business } from '@/db/schema/local'
 import { orders } from '@/db/schema/orders'
-import { branches, customerGroups } from '@/db/schema/reference'
+import { branches, customerGroups, recencyBands } from '@/db/schema/reference'
+import type { RecencyRule } from '@/lib/customer-groups/recency'
 import type { OrderStatus, OrderType } from '@/lib/definitions'
 
 /** Instants are milliseconds, amounts minor units; a branch is its code and a customer type its key. */
@@ -31,6 +32,8 @@ export type KnownRecords = {
   currencyDigits: number
   types: ListedGroup[]
   branches: ListedGroup[]
+  /** By the type's key, null for the whole business. */
+  recencyRules: Map<string | null, RecencyRule>
   customers: KnownCustomer[]
 }
 
@@ -42,11 +45,12 @@ export async function readRecords(db: NodePgDatabase): Promise<KnownRecords> {
   const places = (await db.select().from(branches)).sort(byPosition)
   const key = new Map(types.map((type) => [type.id, type.key]))
   const code = new Map(places.map((branch) => [branch.id, branch.code]))
-  const [people, placed, changes, owned] = await Promise.all([
+  const [people, placed, changes, owned, rules] = await Promise.all([
     db.select().from(customers),
     db.select().from(orders),
     db.select().from(customerGroupMemberships),
     db.select().from(vehicles),
+    db.select().from(recencyBands),
   ])
   return {
     timeZone: settings.timeZone,
@@ -55,6 +59,9 @@ export async function readRecords(db: NodePgDatabase): Promise<KnownRecords> {
     branches: places.map(({ archivedAt, name, code: branch, position }) => {
       return { key: branch, name, color: 1 + (position % 8), isKept: archivedAt === null }
     }),
+    recencyRules: new Map(
+      rules.map(({ groupId, ...rule }) => [groupId === null ? null : known(key, groupId), ruleOf(rule)]),
+    ),
     customers: people.map((row) => ({
       row,
       type: known(key, row.groupId),
@@ -76,6 +83,15 @@ export async function readRecords(db: NodePgDatabase): Promise<KnownRecords> {
         })),
       vehiclesInUse: owned.filter(({ customerId, retiredAt }) => customerId === row.id && retiredAt === null).length,
     })),
+  }
+}
+
+function ruleOf(row: Omit<typeof recencyBands.$inferSelect, 'groupId'>): RecencyRule {
+  return {
+    at_risk_after_days: row.atRiskAfterDays,
+    lapsed_after_days: row.lapsedAfterDays,
+    dormant_after_days: row.dormantAfterDays,
+    own_rhythm: row.ownRhythm,
   }
 }
 

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { GroupCustomer, GroupsParams } from '@/lib/customer-groups/contract'
-import { counted, firstCounted, type Place, type Question } from './expected-groups'
 import type { KnownRecords } from './known-records'
+import { counted, firstCounted, type Place, type Question } from './question'
 import { isSelected, revenueOf } from './recounted-figures'
 
 /** Those that the activity selects and the filters keep, in the list's order. Sorting is stable: groups keep theirs. */

@@ -1,16 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import type { GroupCustomer, GroupDetails, GroupStats, GroupsParams, Spread } from '@/lib/customer-groups/contract'
-import {
-  counted,
-  type ExpectedGroup,
-  expectedGroups,
-  firstCounted,
-  type Place,
-  type Question,
-  questionOf,
-} from './expected-groups'
+import { type ExpectedGroup, expectedGroups } from './expected-groups'
 import type { KnownRecords } from './known-records'
 import { lastOf, listedOf, visitOf } from './listed-places'
+import { counted, firstCounted, type Place, type Question, questionOf } from './question'
 import { countsOf, halfUp, isSelected, major, revenueOf } from './recounted-figures'
 
 /** A group's list, what all that it matches adds up to, and how the group is spread. `q` is not told here. */
@@ -91,7 +84,7 @@ function rowOf(question: Question, place: Place): GroupCustomer {
 }
 
 /** The orders more or fewer of who was active in both windows, at what one brought before, halves away from nothing. */
-function visitsChange(place: Place): number | null {
+export function visitsChange(place: Place): number | null {
   const [now, before] = [counted(place.now), counted(place.before)]
   if (now.length === 0 || before.length === 0) return null
   const more = now.length - before.length
@@ -103,7 +96,9 @@ const sumOf = (figures: readonly number[]) => figures.reduce((sum, figure) => su
 
 const dateOf = (at: number | null) => (at === null || !Number.isFinite(at) ? null : new Date(at).toISOString())
 
-function placementOf({ params, to }: Question, { customer, group, now }: Place): GroupCustomer['placement'] {
+function placementOf({ params, to }: Question, place: Place): GroupCustomer['placement'] {
+  const { customer, group, now, placement } = place
+  if (placement) return placement
   if (params.group_by === 'branch') return { kind: 'branch', is_home: customer.home === group }
   if (params.group_by === 'visit') {
     const first = firstCounted(customer)

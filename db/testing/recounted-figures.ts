@@ -1,6 +1,6 @@
 import type { Activity } from '@/lib/definitions'
-import { counted } from './expected-groups'
 import type { KnownOrder } from './known-records'
+import { counted } from './question'
 
 /** Whether a customer with these counted orders, of the window and the one before, is selected. */
 export function isSelected(activity: Activity, now: readonly KnownOrder[], before: readonly KnownOrder[]): boolean {

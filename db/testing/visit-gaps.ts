@@ -1,4 +1,4 @@
-import { wholeDays } from '@/lib/customer-groups/recency'
+import { wholeDays } from './recency-forms'
 
 /** The whole days between counted orders that follow each other, where they are at least one, by the definition alone. */
 export function gapsBetween(countedInstants: readonly string[]): number[] {

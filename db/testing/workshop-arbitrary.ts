@@ -19,11 +19,18 @@ const place = fc.record({
 })
 
 /** Some 20 customers of every group, with or without orders of every type, status and branch. */
-export const generatedWorkshop: fc.Arbitrary<GeneratedWorkshop> = place.chain(({ timeZone, asOf }) =>
-  fc
-    .array(customer(timeZone, asOf), { minLength: 5, maxLength: 25 })
-    .map((specs) => ({ timeZone, asOf, customers: specs.map((spec, index) => ({ ...spec, name: `C${index}` })) })),
-)
+export const generatedWorkshop = workshopOf(5, 25)
+
+/** So many customers that RFM scores by quintiles what the long periods say of them. */
+export const crowdedWorkshop = workshopOf(120, 140)
+
+function workshopOf(minLength: number, maxLength: number): fc.Arbitrary<GeneratedWorkshop> {
+  return place.chain(({ timeZone, asOf }) =>
+    fc
+      .array(customer(timeZone, asOf), { minLength, maxLength })
+      .map((specs) => ({ timeZone, asOf, customers: specs.map((spec, index) => ({ ...spec, name: `C${index}` })) })),
+  )
+}
 
 function customer(timeZone: string, asOf: string): fc.Arbitrary<CustomerSpec> {
   const at = instantNear(timeZone, asOf)

@@ -28,21 +28,6 @@ export const DEFAULT_RECENCY_RULE: RecencyRule = {
 
 export const RECENCY_DAYS_LIMIT = 3650
 
-const DAY_MS = 86_400_000
-
-/** Whole days from one instant to a later one, in units of 24 hours whatever clocks do. */
-export function wholeDays(from: string, to: string): number {
-  return Math.floor((Date.parse(to) - Date.parse(from)) / DAY_MS)
-}
-
-/** The band of a customer whose last counted order was so many whole days ago; null where it has none. */
-export function bandOf(daysSinceLastOrder: number | null, thresholds: RecencyThresholds): RecencyBand {
-  if (daysSinceLastOrder === null) return 'never'
-  if (daysSinceLastOrder <= thresholds.at_risk_after_days) return 'active'
-  if (daysSinceLastOrder <= thresholds.lapsed_after_days) return 'at_risk'
-  return daysSinceLastOrder <= thresholds.dormant_after_days ? 'lapsed' : 'dormant'
-}
-
 const days = z.int().min(0)
 const localDay = z.iso.date()
 

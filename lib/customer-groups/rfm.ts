@@ -42,38 +42,6 @@ export const FIXED_ORDERS: Cuts = [1, 2, 3, 5]
 /** Fixed bands of revenue, as quarters of the average revenue per buyer: from a quarter, a half, the whole and twice of it. */
 export const FIXED_REVENUE_QUARTERS: Cuts = [1, 2, 4, 8]
 
-/** The score of a value, higher ones being better, by what it exceeds. */
-export function scoreOf(value: number | bigint, cuts: readonly (number | bigint)[]): number {
-  return 1 + cuts.filter((cut) => value > cut).length
-}
-
-/** The score of a recency by fixed bands. */
-export function scoreRecencyFixed(days: number): number {
-  return 1 + FIXED_RECENCY_DAYS.filter((last) => days <= last).length
-}
-
-/** The score of a number of orders by fixed bands. */
-export function scoreOrdersFixed(orders: number): number {
-  return scoreOf(orders, FIXED_ORDERS)
-}
-
-/**
- * The score of a revenue by fixed bands of the average, `total / buyers`, compared in whole minor units without a
- * division. Where nobody paid anything, everybody scores 1.
- */
-export function scoreRevenueFixed(revenueMinor: bigint, total: bigint, buyers: bigint): number {
-  if (total === 0n) return 1
-  return 1 + FIXED_REVENUE_QUARTERS.filter((quarters) => 4n * revenueMinor * buyers >= BigInt(quarters) * total).length
-}
-
-/** The segment of three scores: recency against the mean of frequency and monetary value, rounded half up. */
-export function segmentOf(r: number, f: number, m: number): RfmSegment {
-  const often = Math.floor((f + m + 1) / 2) >= 4
-  if (r >= 4) return often ? 'champions' : 'promising'
-  if (r === 3) return often ? 'loyal' : 'needs_attention'
-  return often ? 'at_risk' : 'hibernating'
-}
-
 const score = z.int().min(1).max(5).nullable()
 
 /** Why a customer is in its segment. Scores are null without an order in the window. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { expectedGapDays, ownAtRiskAfterDays } from './own-rhythm'
-import { bandOf, DEFAULT_RECENCY_RULE, RECENCY_BANDS, type RecencyThresholds, wholeDays } from './recency'
-import { nextMove } from './recency-move'
+import { DEFAULT_RECENCY_RULE, RECENCY_BANDS, type RecencyThresholds } from '@/lib/customer-groups/recency'
+import { nextMove } from '@/lib/customer-groups/recency-move'
+import { bandOf, expectedGapDays, ownAtRiskAfterDays, wholeDays } from './recency-forms'
 
 const thresholds: fc.Arbitrary<RecencyThresholds> = fc
   .tuple(fc.integer({ min: 1, max: 900 }), fc.integer({ min: 1, max: 900 }), fc.integer({ min: 1, max: 900 }))
@@ -37,37 +37,19 @@ test('a day is 24 hours, and one that has not passed does not count', () => {
   expect(wholeDays('2026-03-01T10:00:00.000Z', '2026-03-02T10:00:00.000Z')).toBe(1)
 })
 
-describe('what moves a customer that does not come back', () => {
-  const last = { at_risk_after_days: 2, lapsed_after_days: 4, dormant_after_days: 6 }
-  const at = '2026-03-01T22:00:00Z'
-
-  test('is the day after the last one of its band, on the clock of the business', () => {
-    expect(nextMove('active', at, last, 'UTC')).toEqual({ moves_on: '2026-03-04', moves_to: 'at_risk' })
-    expect(nextMove('active', at, last, 'Africa/Dar_es_Salaam').moves_on).toBe('2026-03-05')
-    expect(nextMove('at_risk', at, last, 'UTC')).toEqual({ moves_on: '2026-03-06', moves_to: 'lapsed' })
-    expect(nextMove('lapsed', at, last, 'UTC')).toEqual({ moves_on: '2026-03-08', moves_to: 'dormant' })
-  })
-
-  test('is nothing where it is dormant or never came', () => {
-    const stays = { moves_on: null, moves_to: null }
-    expect(nextMove('dormant', at, last, 'UTC')).toEqual(stays)
-    expect(nextMove('never', null, last, 'UTC')).toEqual(stays)
-  })
-
-  test('is told truly: it is in its band until then, and in the other one from then on', () => {
-    fc.assert(
-      fc.property(thresholds, fc.integer({ min: 0, max: 3000 }), (limits, days) => {
-        const band = bandOf(days, limits)
-        const { moves_on, moves_to } = nextMove(band, '2020-01-01T00:00:00Z', limits, 'UTC')
-        if (moves_on === null) {
-          expect([band, moves_to]).toEqual(['dormant', null])
-          return
-        }
-        const then = wholeDays('2020-01-01T00:00:00Z', `${moves_on}T00:00:00Z`)
-        expect([bandOf(then - 1, limits), bandOf(then, limits)]).toEqual([band, moves_to])
-      }),
-    )
-  })
+test('what moves a customer is told truly: it is in its band until then, and in the other one from then on', () => {
+  fc.assert(
+    fc.property(thresholds, fc.integer({ min: 0, max: 3000 }), (limits, days) => {
+      const band = bandOf(days, limits)
+      const { moves_on, moves_to } = nextMove(band, '2020-01-01T00:00:00Z', limits, 'UTC')
+      if (moves_on === null) {
+        expect([band, moves_to]).toEqual(['dormant', null])
+        return
+      }
+      const then = wholeDays('2020-01-01T00:00:00Z', `${moves_on}T00:00:00Z`)
+      expect([bandOf(then - 1, limits), bandOf(then, limits)]).toEqual([band, moves_to])
+    }),
+  )
 })
 
 describe('the own rhythm', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { RFM_SEGMENTS, scoreOrdersFixed, scoreRecencyFixed, scoreRevenueFixed, segmentOf } from './rfm'
+import { RFM_SEGMENTS } from '@/lib/customer-groups/rfm'
+import { scoreOrdersFixed, scoreRecencyFixed, scoreRevenueFixed, segmentOf } from './rfm-forms'
 
 describe('fixed bands', () => {
   test('of days since the last order', () => {
