@@ -30,17 +30,17 @@ test('filters narrow the list, are words to take out, and the totals are those o
   const dialog = await openFilters(page)
   await dialog.getByLabel('Orders, at least').fill('3')
   await dialog.getByLabel('Revenue from, TZS').fill('500000.50')
-  await dialog.getByLabel('New, returning').selectOption('Continued')
+  await dialog.getByLabel('New, returning').selectOption('Returning')
   await dialog.getByRole('button', { name: 'Show the customers' }).click()
-  await expect(page).toHaveURL(/min_orders=3&revenue_from=500000.50&visits=continued/)
+  await expect(page).toHaveURL(/min_orders=3&revenue_from=500000.50&visits=returning/)
   await expect(chips(page).getByRole('listitem')).toHaveText([
     /At least 3 orders/,
     /Revenue from TZS 500,000.50/,
-    /Continued/,
+    /Returning/,
     /Clear all/,
   ])
 
-  const { matched } = await details(page, 'group=company&min_orders=3&revenue_from=500000.50&visits=continued')
+  const { matched } = await details(page, 'group=company&min_orders=3&revenue_from=500000.50&visits=returning')
   expect(matched.customers).toBeGreaterThan(0)
   expect(matched.customers).toBeLessThan(stats.customer_count)
   const found = list(page, 'Company').getByRole('rowheader', { name: /^Found/ })
@@ -55,7 +55,7 @@ test('filters narrow the list, are words to take out, and the totals are those o
   await page.reload()
   await expect(list(page, 'Company')).toHaveText(seen, { useInnerText: true })
 
-  await chips(page).getByRole('button', { name: 'Take out: Continued' }).click()
+  await chips(page).getByRole('button', { name: 'Take out: Returning' }).click()
   await expect(page).not.toHaveURL(/visits/)
   await expect(page.getByRole('button', { name: 'Filters · 2' })).toBeFocused()
   await chips(page).getByRole('button', { name: 'Clear all' }).click()
