@@ -25,6 +25,8 @@ export default defineConfig({
           include: ['**/*.db.test.ts'],
           exclude: never,
           globalSetup: ['db/testing/global-setup.ts'],
+          // Half of the time a test waits for PostgreSQL, so that two go on at once also on two cores.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

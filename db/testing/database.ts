@@ -16,12 +16,15 @@ export type TestDatabase = {
   drop(): Promise<void>
 }
 
-/** A fresh, migrated, empty database: a copy of the template, made in some 50 ms. */
+/**
+ * A fresh, migrated, empty database: a copy of the template. Copied through the log, for copying files makes a checkpoint
+ * of all that other tests have just written: half a second instead of a tenth.
+ */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const cluster = inject('cluster')
   const name = `test_${randomUUID().replaceAll('-', '')}`
   const execute = (statement: string) => withClient(cluster.ownerUrl, (client) => client.query(statement))
-  await execute(`create database ${name} template ${TEMPLATE} strategy file_copy`)
+  await execute(`create database ${name} template ${TEMPLATE} strategy wal_log`)
   const url = urlOf(cluster.appUrl, name)
   const pool = createPool({ url, statementTimeoutMs: 60_000 })
   return {

@@ -48,7 +48,7 @@ test('a changed role and changed branches hold from the next request on', async 
   expect((await theirs.request.get('/customer-groups/export')).status()).toBe(200)
   await openGroups(theirs)
   await expect(theirs.getByRole('button', { name: /^Export/ })).toBeVisible()
-  await expect(theirs.getByText('Arusha (your branch)')).toBeVisible()
+  await expect(theirs.getByText('Arusha (your branch)', { exact: true })).toBeVisible()
 })
 
 test('a disabled account is signed out and can not come back until it is enabled', async ({ page, elsewhere }) => {

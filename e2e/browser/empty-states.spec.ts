@@ -19,6 +19,7 @@ test('an installation without records is told how to import', async ({ page }) =
     const answer = await (await route.fetch()).json()
     for (const group of Object.values<Record<string, unknown>>(answer.groups)) group.registered_count = 0
     answer.totals.customers = 0
+    answer.totals.registered_count = 0
     await route.fulfill({ json: answer })
   })
   await openGroups(page)

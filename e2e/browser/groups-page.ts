@@ -3,10 +3,17 @@ import { expect } from './page-test'
 
 const API = '**/api/customer-groups-data*'
 
-/** Opens the page and waits until it is alive: the theme is marked only then. */
+/** Opens the page and waits until it is alive: the theme is marked only then, and its controls only after that. */
 export async function openGroups(page: Page, query = ''): Promise<void> {
   await page.goto(`/customer-groups${query}`)
   await alive(page)
+  await page.waitForFunction(hasControlsOfReact)
+}
+
+/** Runs in the page. What is chosen before React has taken a control over is lost. */
+function hasControlsOfReact(): boolean {
+  const control = document.querySelector('main select')
+  return control !== null && Object.keys(control).some((key) => key.startsWith('__reactProps'))
 }
 
 /** Resolves once the page reacts to clicks. */

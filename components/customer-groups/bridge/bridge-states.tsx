@@ -57,7 +57,7 @@ export function BridgeUnasked({ compared, choose }: BridgeUnaskedProps) {
       <p className="max-w-prose text-ink-soft text-sm">
         {compared
           ? 'A customer is new in one period and returning in the next, so the revenue of these groups can not be followed from one to the other.'
-          : 'Nothing is compared with, so there is no change to explain.'}
+          : 'There is nothing to compare with, so there is no change to explain.'}
       </p>
       <button
         type="button"
