@@ -4,8 +4,8 @@ import type { Bucket } from '@/lib/definitions'
 import { formatBucket, formatPart } from '@/lib/format/bucket'
 import { BUCKET_WORDS } from '@/lib/format/words'
 import { addMajor } from '@/lib/money'
-import { AsTable } from './as-table'
 import type { ChartSeries } from './chart-series'
+import { FiguresTable } from './figures-table'
 
 type SeriesTableProps = {
   title: string
@@ -25,42 +25,33 @@ export function SeriesTable(props: SeriesTableProps) {
   const columns = [...series, { key: '', ...total }]
   const caption = `${title} by ${BUCKET_WORDS[bucket].toLowerCase()}`
   return (
-    <AsTable>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
-      <section aria-label={caption} tabIndex={0} className="max-h-112 overflow-auto rounded">
-        <table className="w-full text-sm tabular-nums">
-          <caption className="sr-only">{caption}</caption>
-          <thead className="sticky top-0 z-10 bg-surface text-ink-soft text-xs">
-            <tr>
-              <th scope="col" className="sticky left-0 h-10 bg-surface pr-3 text-left font-medium">
-                {BUCKET_WORDS[bucket]}
-              </th>
-              {columns.map(({ key, name }) => (
-                <th key={key} scope="col" className="min-w-20 max-w-40 truncate pl-3 text-right font-medium">
-                  <bdi title={name}>{name}</bdi>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {buckets.toReversed().map((one, back) => (
-              <tr key={one.first_day} className="h-9 border-t">
-                <th scope="row" className="sticky left-0 bg-surface py-1 pr-3 text-left font-normal max-sm:min-w-24">
-                  <span className="block sm:whitespace-nowrap">{formatBucket(one, bucket)}</span>{' '}
-                  {one.partial && <span className="block text-ink-soft text-xs">{formatPart(one, timeZone)}</span>}
-                </th>
-                {columns.map(({ key, values }) => (
-                  <td key={key} className="whitespace-nowrap pl-3 text-right">
-                    <Amount value={values[buckets.length - 1 - back] ?? 0} digits={digits} />
-                  </td>
-                ))}
-              </tr>
+    <FiguresTable
+      caption={caption}
+      rowsAre={BUCKET_WORDS[bucket]}
+      height="max-h-112"
+      headers={columns.map(({ key, name }) => (
+        <th key={key} scope="col" className="min-w-20 max-w-40 truncate pl-3 text-right font-medium">
+          <bdi title={name}>{name}</bdi>
+        </th>
+      ))}
+    >
+      <tbody>
+        {buckets.toReversed().map((one, back) => (
+          <tr key={one.first_day} className="h-9 border-t">
+            <th scope="row" className="sticky left-0 bg-surface py-1 pr-3 text-left font-normal max-sm:min-w-24">
+              <span className="block sm:whitespace-nowrap">{formatBucket(one, bucket)}</span>{' '}
+              {one.partial && <span className="block text-ink-soft text-xs">{formatPart(one, timeZone)}</span>}
+            </th>
+            {columns.map(({ key, values }) => (
+              <td key={key} className="whitespace-nowrap pl-3 text-right">
+                <Amount value={values[buckets.length - 1 - back] ?? 0} digits={digits} />
+              </td>
             ))}
-          </tbody>
-          {addsUp && <TotalRow columns={columns} digits={digits} />}
-        </table>
-      </section>
-    </AsTable>
+          </tr>
+        ))}
+      </tbody>
+      {addsUp && <TotalRow columns={columns} digits={digits} />}
+    </FiguresTable>
   )
 }
 

@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react'
 import { LinkMenu } from '@/components/ui/link-menu'
-import type { ExportFormat, GroupsParams } from '@/lib/customer-groups/contract'
+import type { ExportFormat, GroupsParams } from '@/lib/customer-groups/params'
 import { groupsHref } from '@/lib/url/groups-url'
 
 const FORMATS = [

@@ -2,7 +2,8 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import type { Business } from '@/lib/business'
-import type { GroupsAnswer, GroupsParams } from '@/lib/customer-groups/contract'
+import type { GroupsAnswer } from '@/lib/customer-groups/contract'
+import type { GroupsParams } from '@/lib/customer-groups/params'
 import type { SeriesAnswer } from '@/lib/customer-groups/series'
 import type { Role } from '@/lib/roles'
 import type { Choices } from '@/lib/url/groups-url'

@@ -1,7 +1,7 @@
 import { SelectField } from '@/components/ui/select-field'
 import { optionsOf } from '@/components/ui/select-options'
-import type { GroupsParams } from '@/lib/customer-groups/contract'
 import { CLOSED } from '@/lib/customer-groups/list-filter-form'
+import type { GroupsParams } from '@/lib/customer-groups/params'
 import { GROUPINGS, type GroupBy } from '@/lib/definitions'
 import { GROUP_BY_WORDS } from '@/lib/format/words'
 import type { Choices } from '@/lib/url/groups-url'

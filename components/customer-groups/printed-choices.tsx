@@ -1,4 +1,4 @@
-import type { GroupsParams } from '@/lib/customer-groups/contract'
+import type { GroupsParams } from '@/lib/customer-groups/params'
 import { activeFilters } from '@/lib/format/filter-words'
 import { ACTIVITY_WORDS, GROUP_BY_WORDS, ORDER_TYPE_WORDS } from '@/lib/format/words'
 

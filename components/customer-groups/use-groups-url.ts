@@ -3,7 +3,7 @@
 import { useSearchParams } from 'next/navigation'
 import { useQueryStates } from 'nuqs'
 import { useCallback, useMemo } from 'react'
-import type { GroupsParams } from '@/lib/customer-groups/contract'
+import type { GroupsParams } from '@/lib/customer-groups/params'
 import {
   type Choices,
   groupsPageHref,

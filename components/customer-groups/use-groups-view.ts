@@ -1,8 +1,9 @@
 'use client'
 
 import { keepPreviousData, useIsFetching, useQuery } from '@tanstack/react-query'
-import type { GroupsAnswer, GroupsParams } from '@/lib/customer-groups/contract'
+import type { GroupsAnswer } from '@/lib/customer-groups/contract'
 import { openGroupOf } from '@/lib/customer-groups/open-group'
+import type { GroupsParams } from '@/lib/customer-groups/params'
 import { detailsOptions, GROUPS_KEY, overviewOptions, overviewParams } from './groups-queries'
 
 /**

@@ -1,5 +1,5 @@
 import { getCustomerGroups } from '@/db/queries/customer-groups'
-import { groupsQuerySchema } from '@/lib/customer-groups/contract'
+import { groupsQuerySchema } from '@/lib/customer-groups/params'
 import { parseSearchParams } from '@/lib/customer-groups/search-params'
 import { requireCaller } from '@/lib/server/auth/caller'
 import { getDatabase } from '@/lib/server/database'

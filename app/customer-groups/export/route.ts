@@ -1,4 +1,4 @@
-import { exportQuerySchema } from '@/lib/customer-groups/contract'
+import { exportQuerySchema } from '@/lib/customer-groups/params'
 import { parseSearchParams } from '@/lib/customer-groups/search-params'
 import { requireCaller } from '@/lib/server/auth/caller'
 import { exportCustomers } from '@/lib/server/customer-export'

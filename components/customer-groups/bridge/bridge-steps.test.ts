@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { groupsParamsSchema } from '@/lib/customer-groups/contract'
+import { groupsParamsSchema } from '@/lib/customer-groups/params'
 import { groupsHref } from '@/lib/url/groups-url'
 import { activeNow, BRIDGE_PARTS, choicesOf, isEmptyBridge, levelsOf, stepsOf } from './bridge-steps'
 

@@ -1,4 +1,4 @@
-import { AsTable } from '@/components/charts/as-table'
+import { FiguresTable } from '@/components/charts/figures-table'
 import { Amount } from '@/components/ui/amount'
 import { SignedAmount } from '@/components/ui/signed-amount'
 import type { BridgeAnswer, BridgeSteps } from '@/lib/customer-groups/bridge'
@@ -13,40 +13,33 @@ export function BridgeTable({ answer: { groups, totals, meta }, currency, digits
   const caption = `Why revenue changed, ${currency}`
   const columns = ['Before', ...BRIDGE_PARTS.map((part) => BRIDGE_WORDS[part].name), 'Now']
   return (
-    <AsTable>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
-      <section aria-label={caption} tabIndex={0} className="max-h-128 overflow-auto rounded">
-        <table className="w-full text-sm tabular-nums">
-          <caption className="sr-only">{caption}</caption>
-          <thead className="sticky top-0 z-10 bg-surface text-ink-soft text-xs">
-            <tr>
-              <th scope="col" className="sticky left-0 h-10 bg-surface pr-3 text-left font-medium">
-                Group
-              </th>
-              {columns.map((name) => (
-                <th key={name} scope="col" className="min-w-20 pr-1 pl-2 text-right font-medium">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {Object.entries(groups).map(([key, { name, ...steps }]) => (
-              <GroupRow key={key} group={key} {...{ name, steps, digits, way }} />
-            ))}
-          </tbody>
-          <tfoot className="font-semibold">
-            <GroupRow group={null} name="All groups" steps={totals} {...{ digits, way }} />
-          </tfoot>
-        </table>
-      </section>
-      {meta.groups_overlap && (
-        <p className="mt-2 max-w-3xl text-ink-soft text-xs leading-5">
-          A customer can be in several groups and is counted once in all groups together, so the parts and their
-          customers need not add up down a column.
-        </p>
-      )}
-    </AsTable>
+    <FiguresTable
+      caption={caption}
+      rowsAre="Group"
+      height="max-h-128"
+      headers={columns.map((name) => (
+        <th key={name} scope="col" className="min-w-20 pr-1 pl-2 text-right font-medium">
+          {name}
+        </th>
+      ))}
+      note={
+        meta.groups_overlap && (
+          <p className="mt-2 max-w-3xl text-ink-soft text-xs leading-5">
+            A customer can be in several groups and is counted once in all groups together, so the parts and their
+            customers need not add up down a column.
+          </p>
+        )
+      }
+    >
+      <tbody>
+        {Object.entries(groups).map(([key, { name, ...steps }]) => (
+          <GroupRow key={key} group={key} {...{ name, steps, digits, way }} />
+        ))}
+      </tbody>
+      <tfoot className="font-semibold">
+        <GroupRow group={null} name="All groups" steps={totals} {...{ digits, way }} />
+      </tfoot>
+    </FiguresTable>
   )
 }
 

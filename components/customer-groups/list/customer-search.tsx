@@ -1,5 +1,5 @@
 import { SearchField } from '@/components/ui/search-field'
-import { SEARCH_LENGTH_LIMIT } from '@/lib/customer-groups/contract'
+import { SEARCH_LENGTH_LIMIT } from '@/lib/customer-groups/params'
 
 type CustomerSearchProps = { value: string; groupName: string; onSearch: (q: string) => void }
 

@@ -1,4 +1,4 @@
-import type { GroupsParams } from '@/lib/customer-groups/contract'
+import type { GroupsParams } from '@/lib/customer-groups/params'
 import type { Choices } from '@/lib/url/groups-url'
 
 /** What the list of an open group can be told: each writes the URL, which the list then follows. */

@@ -1,6 +1,5 @@
 import { useLayoutEffect, useState } from 'react'
 import { keepColumns, keptColumns } from '@/components/ui/kept-columns'
-import type { GroupsParams } from '@/lib/customer-groups/contract'
 import {
   LIST_COLUMNS,
   type ListColumn,
@@ -8,6 +7,7 @@ import {
   listKind,
   usualColumns,
 } from '@/lib/customer-groups/list-columns'
+import type { GroupsParams } from '@/lib/customer-groups/params'
 
 /** Under which name a browser keeps each choice. */
 const LISTS: Record<ListKind, string> = {

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { groupTint } from '@/components/customer-groups/group-tint'
 import { BackLink } from '@/components/layout/back-link'
 import { PageHeading } from '@/components/layout/page-heading'
 import { Section } from '@/components/layout/section'
 import { BandMeanings } from '@/components/settings/band-meanings'
 import { FollowBusiness } from '@/components/settings/follow-business'
+import { GroupName } from '@/components/settings/group-name'
 import { RecencyForm } from '@/components/settings/recency-form'
 import { findRecencySettings } from '@/db/queries/recency-settings'
 import { pageCaller } from '@/lib/server/auth/caller'
@@ -24,12 +24,7 @@ export default async function GroupRecencyPage({ params }: PageProps<'/settings/
     <div className="max-w-2xl">
       <BackLink href="/settings/recency">Recency</BackLink>
       <PageHeading
-        title={
-          <span className={`${groupTint(group.color)} inline-flex items-baseline gap-3`}>
-            <span aria-hidden="true" className="size-3.5 shrink-0 rounded-full bg-(--tint)" />
-            <bdi>{group.name}</bdi>
-          </span>
-        }
+        title={<GroupName name={group.name} color={group.color} />}
         intro={group.own ? 'Judged by bands of its own.' : 'Judged as the business is, until it has bands of its own.'}
       />
       <div className="mt-5 grid gap-4">
