@@ -1,5 +1,5 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
-import type { GroupsParams } from '@/lib/customer-groups/contract'
+import type { GroupsParams } from '@/lib/customer-groups/params'
 import { refusedParameter } from '@/lib/customer-groups/search-params'
 import { PERIOD_MONTHS } from '@/lib/definitions'
 import { instantOf } from './metrics'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { groupsParamsSchema } from '@/lib/customer-groups/contract'
+import { groupsParamsSchema } from '@/lib/customer-groups/params'
 
 /** What every list takes beside its own filters: a group's key, a branch's code, a search, a page. */
 export const listParams = groupsParamsSchema.pick({

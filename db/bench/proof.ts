@@ -4,7 +4,7 @@ import type { Database } from '@/db/client'
 import { readGroups } from '@/db/queries/customer-groups'
 import { resolveFrame } from '@/db/queries/frame'
 import { referenceActive } from '@/db/testing/customer-groups-reference'
-import type { GroupsParams } from '@/lib/customer-groups/contract'
+import type { GroupsParams } from '@/lib/customer-groups/params'
 import { filteredAggregates, obviousOverview } from './obvious-way'
 
 /** One group's counted orders in three ways: ours, the plain definition, and the obvious way's inflated ones. */

@@ -7,7 +7,7 @@ import { getCustomerGroups } from '@/db/queries/customer-groups'
 import { personAs } from '@/db/testing/administrators'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database'
 import { recordWorkshop } from '@/db/testing/workshop'
-import { groupsParamsSchema } from '@/lib/customer-groups/contract'
+import { groupsParamsSchema } from '@/lib/customer-groups/params'
 import { addBranch, archiveBranch, changeBranch, passBranch } from './branches'
 
 const admin = personAs('admin')

@@ -8,7 +8,7 @@ import { customerKeys } from '@/db/schema/keys'
 import { testCaller } from '@/db/testing/callers'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database'
 import { recordWorkshop } from '@/db/testing/workshop'
-import { groupsParamsSchema } from '@/lib/customer-groups/contract'
+import { groupsParamsSchema } from '@/lib/customer-groups/params'
 import { addVehicle, changeVehicle, setVehicleRetired } from './customer-vehicles'
 
 const HILUX = { plate: 'T 482 DKR', make: 'Toyota', model: 'Hilux', year: 2014 }

@@ -12,7 +12,7 @@ import { recordKeys } from '@/db/testing/customer-keys'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database'
 import { checkEach, everyQuestion } from '@/db/testing/every-question'
 import { recordWorkshop } from '@/db/testing/workshop'
-import type { GroupsParams } from '@/lib/customer-groups/contract'
+import type { GroupsParams } from '@/lib/customer-groups/params'
 import { eraseCustomer } from './erase-customer'
 import { mergeCustomers, undoMerge } from './merge-customers'
 

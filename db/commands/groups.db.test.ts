@@ -6,7 +6,7 @@ import { findGroupSettings, listGroupSettings } from '@/db/queries/group-setting
 import { personAs } from '@/db/testing/administrators'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database'
 import { recordWorkshop } from '@/db/testing/workshop'
-import { groupsParamsSchema } from '@/lib/customer-groups/contract'
+import { groupsParamsSchema } from '@/lib/customer-groups/params'
 import { addGroup, archiveGroup, changeGroup, passGroup } from './groups'
 
 const admin = personAs('admin')

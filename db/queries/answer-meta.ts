@@ -1,4 +1,5 @@
-import type { AnswerMeta, GroupsAnswer, GroupsParams } from '@/lib/customer-groups/contract'
+import type { AnswerMeta, GroupsAnswer } from '@/lib/customer-groups/contract'
+import type { GroupsParams } from '@/lib/customer-groups/params'
 import type { Frame } from './frame'
 import type { Grouping } from './groupings/grouping'
 

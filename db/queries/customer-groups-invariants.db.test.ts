@@ -9,13 +9,8 @@ import { createTestDatabase, type TestDatabase } from '@/db/testing/database'
 import { checkEach, everyQuestion } from '@/db/testing/every-question'
 import { recordWorkshop } from '@/db/testing/workshop'
 import { type GeneratedWorkshop, generatedWorkshop, TEST_BRANCHES } from '@/db/testing/workshop-arbitrary'
-import {
-  exportParamsSchema,
-  type GroupsAnswer,
-  type GroupsParams,
-  groupsAnswerSchema,
-  groupsParamsSchema,
-} from '@/lib/customer-groups/contract'
+import { type GroupsAnswer, groupsAnswerSchema } from '@/lib/customer-groups/contract'
+import { exportParamsSchema, type GroupsParams, groupsParamsSchema } from '@/lib/customer-groups/params'
 import { showsOrders } from '@/lib/definitions'
 import { openCustomerExport } from './customer-export'
 import { getCustomerGroups, readGroups } from './customer-groups'

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { systemScope } from '@/db/access'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database'
 import { type CustomerSpec, recordWorkshop } from '@/db/testing/workshop'
-import { type GroupsAnswer, groupsAnswerSchema, groupsParamsSchema } from '@/lib/customer-groups/contract'
+import { type GroupsAnswer, groupsAnswerSchema } from '@/lib/customer-groups/contract'
+import { groupsParamsSchema } from '@/lib/customer-groups/params'
 import { getCustomerGroups } from './customer-groups'
 
 let database: TestDatabase

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { visitsChange } from '@/db/metrics'
 import { customers } from '@/db/schema/customers'
-import type { GroupsParams } from '@/lib/customer-groups/contract'
+import type { GroupsParams } from '@/lib/customer-groups/params'
 import type { CustomerSort } from '@/lib/definitions'
 import type { Frame, Search } from './frame'
 import { type ListFilters, passesFilters, visitOf } from './list-filters'

@@ -5,7 +5,7 @@ import { changeBusiness, ensureBusiness } from '@/db/commands/business'
 import { askedWindows } from '@/db/testing/asked-windows'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database'
 import { type AskedWindow, expectedWindow } from '@/db/testing/expected-window'
-import { groupsParamsSchema } from '@/lib/customer-groups/contract'
+import { groupsParamsSchema } from '@/lib/customer-groups/params'
 import { resolveFrame } from './frame'
 
 /** Whole, half and quarter hours, both hemispheres, changes at midnight, a half-hour change, a day left out. */

@@ -9,7 +9,7 @@ import { holdsWhoeverSees, WAYS_TO_GROUP } from '@/db/testing/seen-workshop'
 import { type CustomerSpec, type OrderSpec, recordWorkshop } from '@/db/testing/workshop'
 import { generatedWorkshop, TEST_BRANCHES } from '@/db/testing/workshop-arbitrary'
 import { type BridgeSteps, bridgeAnswerSchema, bridgeParamsSchema } from '@/lib/customer-groups/bridge'
-import { groupsParamsSchema } from '@/lib/customer-groups/contract'
+import { groupsParamsSchema } from '@/lib/customer-groups/params'
 import { getCustomerGroups } from './customer-groups'
 import { getGroupsBridge } from './groups-bridge'
 

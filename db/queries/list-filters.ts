@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { instantOf } from '@/db/metrics'
 import { vehicles } from '@/db/schema/customers'
-import type { GroupsParams } from '@/lib/customer-groups/contract'
+import type { GroupsParams } from '@/lib/customer-groups/params'
 import type { Visit } from '@/lib/definitions'
 import type { Frame } from './frame'
 

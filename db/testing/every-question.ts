@@ -1,4 +1,4 @@
-import { type GroupsParams, groupsParamsSchema } from '@/lib/customer-groups/contract'
+import { type GroupsParams, groupsParamsSchema } from '@/lib/customer-groups/params'
 import { ACTIVITIES, MONTHS_PERIODS, ORDER_TYPES } from '@/lib/definitions'
 import { askedWindows } from './asked-windows'
 import { TEST_BRANCHES } from './workshop-arbitrary'

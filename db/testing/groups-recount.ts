@@ -1,4 +1,5 @@
-import type { GroupStats, GroupsAnswer, GroupsParams } from '@/lib/customer-groups/contract'
+import type { GroupStats, GroupsAnswer } from '@/lib/customer-groups/contract'
+import type { GroupsParams } from '@/lib/customer-groups/params'
 import { BUYERS_FOR_QUINTILES } from '@/lib/customer-groups/rfm'
 import { type ExpectedGroup, expectedGroups, typeAt } from './expected-groups'
 import type { KnownCustomer, KnownOrder, KnownRecords } from './known-records'

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import type { GroupCustomer, GroupsParams } from '@/lib/customer-groups/contract'
+import type { GroupCustomer } from '@/lib/customer-groups/contract'
+import type { GroupsParams } from '@/lib/customer-groups/params'
 import type { KnownRecords } from './known-records'
 import { counted, firstCounted, type Place, type Question } from './question'
 import { isSelected, revenueOf } from './recounted-figures'

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import type { GroupCustomer, GroupDetails, GroupStats, GroupsParams, Spread } from '@/lib/customer-groups/contract'
+import type { GroupCustomer, GroupDetails, GroupStats, Spread } from '@/lib/customer-groups/contract'
+import type { GroupsParams } from '@/lib/customer-groups/params'
 import { type ExpectedGroup, expectedGroups } from './expected-groups'
 import type { KnownRecords } from './known-records'
 import { lastOf, listedOf, visitOf } from './listed-places'

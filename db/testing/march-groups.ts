@@ -1,6 +1,7 @@
 import { type Scope, systemScope } from '@/db/access'
 import { getCustomerGroups } from '@/db/queries/customer-groups'
-import { type GroupsAnswer, groupsAnswerSchema, groupsParamsSchema } from '@/lib/customer-groups/contract'
+import { type GroupsAnswer, groupsAnswerSchema } from '@/lib/customer-groups/contract'
+import { groupsParamsSchema } from '@/lib/customer-groups/params'
 import type { TestDatabase } from './database'
 import type { OrderSpec } from './workshop'
 

@@ -1,4 +1,4 @@
-import { type GroupsParams, groupsParamsSchema } from '@/lib/customer-groups/contract'
+import { type GroupsParams, groupsParamsSchema } from '@/lib/customer-groups/params'
 import { CUSTOMER_SORTS, SORT_DIRECTIONS, VISITS } from '@/lib/definitions'
 
 /** What is left out, once in a while: lists of numbers of different lengths come together in every way. */

@@ -1,4 +1,4 @@
-import type { GroupsParams } from '@/lib/customer-groups/contract'
+import type { GroupsParams } from '@/lib/customer-groups/params'
 import type { Placement } from '@/lib/customer-groups/placement'
 import { expectedWindow } from './expected-window'
 import type { KnownCustomer, KnownOrder, KnownRecords } from './known-records'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { money, whole } from '@/lib/figures'
-import { groupsMetaSchema, groupsParamsSchema } from './contract'
+import { groupsMetaSchema } from './contract'
+import { groupsParamsSchema } from './params'
 import { withRange } from './range'
 
 /** The window and filters of the groups API; something has to be compared with. */

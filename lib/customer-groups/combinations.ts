@@ -1,5 +1,5 @@
 import type { FailedField } from '@/lib/failure'
-import type { GroupsParams } from './contract'
+import type { GroupsParams } from './params'
 
 /** The parameters that do not go with each other in every way. */
 export type Combined = Partial<

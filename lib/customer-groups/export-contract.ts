@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { GROUPINGS, PERIODS } from '@/lib/definitions'
 import { money, orderCounts, whole } from '@/lib/figures'
-import { type ExportFormat, type ExportParams, groupsMetaSchema } from './contract'
+import { groupsMetaSchema } from './contract'
+import type { ExportFormat, ExportParams } from './params'
 
 /** What a file of each format is. */
 export const EXPORT_TYPES: Record<ExportFormat, string> = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { groupsParamsSchema } from './contract'
 import { CLOSED, readFilterForm, withoutGroup } from './list-filter-form'
+import { groupsParamsSchema } from './params'
 
 test('what is typed becomes choices, what is blank or not in the form is taken out', () => {
   const texts = { min_orders: ' 3 ', revenue_from: '', revenue_to: '1500.50', visits: 'new', vehicle: 'all' }

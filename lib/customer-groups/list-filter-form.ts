@@ -1,7 +1,7 @@
 import '@/lib/zod-without-eval'
 import type { z } from 'zod'
 import type { FailedField } from '@/lib/failure'
-import { type GroupsParams, groupsParamsSchema } from './contract'
+import { type GroupsParams, groupsParamsSchema } from './params'
 
 const schema = groupsParamsSchema.pick({
   min_orders: true,

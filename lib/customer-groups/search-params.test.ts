@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { RequestError } from '@/lib/failure'
-import { exportQuerySchema, groupsQuerySchema } from './contract'
+import { exportQuerySchema, groupsQuerySchema } from './params'
 import { parseSearchParams } from './search-params'
 
 const read = (query: string) => parseSearchParams(new URLSearchParams(query), groupsQuerySchema)

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { BUCKETS } from '@/lib/definitions'
 import { isoInstant, money, whole } from '@/lib/figures'
-import { groupsMetaSchema, groupsParamsSchema } from './contract'
+import { groupsMetaSchema } from './contract'
+import { groupsParamsSchema } from './params'
 import { withRange } from './range'
 
 /** What of a group can be looked at over time. */

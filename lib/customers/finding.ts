@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { branchSchema } from '@/lib/branch'
-import { groupsParamsSchema } from '@/lib/customer-groups/contract'
+import { groupsParamsSchema } from '@/lib/customer-groups/params'
 import { isoInstant } from '@/lib/figures'
 import { optionalLine } from '@/lib/text-fields'
 

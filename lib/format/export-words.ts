@@ -1,6 +1,6 @@
-import type { ExportParams } from '@/lib/customer-groups/contract'
 import type { ExportAbout, ExportTotals } from '@/lib/customer-groups/export-contract'
 import { EXPORT_DEFINITIONS } from '@/lib/customer-groups/export-definitions'
+import type { ExportParams } from '@/lib/customer-groups/params'
 import { formatDays, formatExactTime } from './date'
 import { activeFilters } from './filter-words'
 import { ACTIVITY_WORDS, COMPARISON_WORDS, GROUP_BY_WORDS, ORDER_TYPE_WORDS, PERIOD_WORDS, SORT_WORDS } from './words'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { groupsParamsSchema } from '@/lib/customer-groups/contract'
+import { groupsParamsSchema } from '@/lib/customer-groups/params'
 import { activeFilters } from './filter-words'
 
 const words = (query: Record<string, string>) =>

@@ -1,5 +1,5 @@
-import type { GroupsParams } from '@/lib/customer-groups/contract'
 import type { FilterChoices } from '@/lib/customer-groups/list-filter-form'
+import type { GroupsParams } from '@/lib/customer-groups/params'
 import type { Visit } from '@/lib/definitions'
 import { formatDate } from './date'
 import { formatCount, formatQuantity } from './number'

@@ -5,7 +5,7 @@ import { withClient } from '@/db/embedded/roles'
 import { auditLog } from '@/db/schema/audit'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database'
 import { recordWorkshop } from '@/db/testing/workshop'
-import { exportParamsSchema } from '@/lib/customer-groups/contract'
+import { exportParamsSchema } from '@/lib/customer-groups/params'
 import { exportCustomers } from './customer-export'
 
 let database: TestDatabase

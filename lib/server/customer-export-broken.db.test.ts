@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { shellCaller } from '@/db/access'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database'
 import { recordWorkshop } from '@/db/testing/workshop'
-import { exportParamsSchema } from '@/lib/customer-groups/contract'
+import { exportParamsSchema } from '@/lib/customer-groups/params'
 import { exportCustomers } from './customer-export'
 
 let database: TestDatabase

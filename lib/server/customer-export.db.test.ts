@@ -4,7 +4,7 @@ import { shellCaller } from '@/db/access'
 import { getCustomerGroups } from '@/db/queries/customer-groups'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database'
 import { type CustomerSpec, recordWorkshop } from '@/db/testing/workshop'
-import { exportParamsSchema, groupsParamsSchema } from '@/lib/customer-groups/contract'
+import { exportParamsSchema, groupsParamsSchema } from '@/lib/customer-groups/params'
 import { exportCustomers } from './customer-export'
 
 const AT = '2026-03-20T21:30:00Z'

@@ -1,6 +1,6 @@
 import type { CustomerExport, ExportRow } from '@/db/queries/customer-export'
-import type { ExportParams } from '@/lib/customer-groups/contract'
 import { EXPORT_TYPES, type ExportAbout, type ExportTotals } from '@/lib/customer-groups/export-contract'
+import type { ExportParams } from '@/lib/customer-groups/params'
 import { refusedParameter } from '@/lib/customer-groups/search-params'
 import { type AboutLine, aboutLines } from '@/lib/format/export-words'
 import { toDecimal } from '@/lib/money'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { groupsParamsSchema } from '@/lib/customer-groups/contract'
+import { groupsParamsSchema } from '@/lib/customer-groups/params'
 import { GROUP_COLORS } from '@/lib/group-colors'
 import { line } from '@/lib/text-fields'
 

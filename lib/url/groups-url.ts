@@ -2,7 +2,7 @@ import '@/lib/zod-without-eval'
 import { createLoader, createParser, createSerializer } from 'nuqs/server'
 import { z } from 'zod'
 import { combinationProblems } from '@/lib/customer-groups/combinations'
-import { type GroupsParams, groupsParamsSchema } from '@/lib/customer-groups/contract'
+import { type GroupsParams, groupsParamsSchema } from '@/lib/customer-groups/params'
 import { type AskedRange, rangeProblems } from '@/lib/customer-groups/range'
 import { SERIES_MEASURES, type SeriesParams, seriesParamsSchema } from '@/lib/customer-groups/series'
 

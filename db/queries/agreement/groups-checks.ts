@@ -4,12 +4,8 @@ import { getCustomerGroups } from '@/db/queries/customer-groups'
 import type { Frame } from '@/db/queries/frame'
 import type { Check } from '@/lib/agreement/contract'
 import { amountsAgree, countsAgree, type Pair, sum, toMinor } from '@/lib/agreement/judge'
-import {
-  type GroupStats,
-  type GroupsAnswer,
-  type GroupsParams,
-  groupsParamsSchema,
-} from '@/lib/customer-groups/contract'
+import type { GroupStats, GroupsAnswer } from '@/lib/customer-groups/contract'
+import { type GroupsParams, groupsParamsSchema } from '@/lib/customer-groups/params'
 import { GROUPINGS } from '@/lib/definitions'
 
 /** The page under one grouping: what it was asked for, how it is called, and what it answers. */

@@ -1,5 +1,5 @@
 import type { Frame } from '@/db/queries/frame'
-import type { GroupsParams } from '@/lib/customer-groups/contract'
+import type { GroupsParams } from '@/lib/customer-groups/params'
 import { byBranch } from './by-branch'
 import { byRecency } from './by-recency'
 import { byRfm } from './by-rfm'

@@ -1,6 +1,6 @@
 import type { Operation } from '@/lib/api/operation'
-import { exportQuerySchema } from '@/lib/customer-groups/contract'
 import { EXPORT_TYPES } from '@/lib/customer-groups/export-contract'
+import { exportQuerySchema } from '@/lib/customer-groups/params'
 import { customersExportSchema } from '@/lib/customers/list'
 import { ordersExportSchema } from '@/lib/orders/list'
 

@@ -1,7 +1,8 @@
 import { agreementParamsSchema, agreementSchema } from '@/lib/agreement/contract'
 import type { Operation } from '@/lib/api/operation'
 import { bridgeAnswerSchema, bridgeQuerySchema } from '@/lib/customer-groups/bridge'
-import { groupsAnswerSchema, groupsQuerySchema } from '@/lib/customer-groups/contract'
+import { groupsAnswerSchema } from '@/lib/customer-groups/contract'
+import { groupsQuerySchema } from '@/lib/customer-groups/params'
 import { seriesAnswerSchema, seriesQuerySchema } from '@/lib/customer-groups/series'
 
 const AS_OF_NOTE = 'The same as_of gives the same window; meta says which days, filters, zone and currency it is under.'

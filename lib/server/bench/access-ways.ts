@@ -7,7 +7,7 @@ import { createApiKey } from '@/db/commands/api-keys'
 import { findKeyHolder, findSessionHolder } from '@/db/queries/callers'
 import { getCustomerGroups } from '@/db/queries/customer-groups'
 import { SESSION_ABSOLUTE_DAYS, SESSION_IDLE_HOURS, SESSION_TOUCH_MINUTES } from '@/lib/accounts/limits'
-import { groupsParamsSchema } from '@/lib/customer-groups/contract'
+import { groupsParamsSchema } from '@/lib/customer-groups/params'
 import { hashToken, newApiKey } from '@/lib/server/auth/secrets'
 
 type AccessBench = { db: NodePgDatabase; address: string; sessionSecret: string; asOf: string }

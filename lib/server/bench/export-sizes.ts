@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { shellCaller } from '@/db/access'
-import { EXPORT_FORMATS, type ExportFormat, exportParamsSchema } from '@/lib/customer-groups/contract'
+import { EXPORT_FORMATS, type ExportFormat, exportParamsSchema } from '@/lib/customer-groups/params'
 import { exportCustomers } from '@/lib/server/customer-export'
 
 const SAMPLED_EVERY_MS = 20

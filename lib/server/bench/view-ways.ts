@@ -5,7 +5,7 @@ import { getCustomerGroups } from '@/db/queries/customer-groups'
 import { getGroupsBridge } from '@/db/queries/groups-bridge'
 import { getGroupsSeries } from '@/db/queries/groups-series'
 import { bridgeParamsSchema } from '@/lib/customer-groups/bridge'
-import { groupsParamsSchema } from '@/lib/customer-groups/contract'
+import { groupsParamsSchema } from '@/lib/customer-groups/params'
 import { seriesParamsSchema } from '@/lib/customer-groups/series'
 
 type Asked = Record<string, string>

@@ -11,7 +11,7 @@ import { customers, vehicles } from '@/db/schema/customers'
 import { customerKeys } from '@/db/schema/keys'
 import { orders } from '@/db/schema/orders'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database'
-import { groupsParamsSchema } from '@/lib/customer-groups/contract'
+import { groupsParamsSchema } from '@/lib/customer-groups/params'
 import { MONTHS_PERIODS, SEEDED_GROUPS } from '@/lib/definitions'
 import { loadSampleWorkshop, SAMPLE_BUSINESS } from './load-sample'
 

@@ -7,7 +7,7 @@ import { branchIdsOf } from '@/db/queries/branches'
 import { orders } from '@/db/schema/orders'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database'
 import { recordWorkshop } from '@/db/testing/workshop'
-import { EXPORT_FORMATS, exportParamsSchema } from '@/lib/customer-groups/contract'
+import { EXPORT_FORMATS, exportParamsSchema } from '@/lib/customer-groups/params'
 import { exportCustomers } from '@/lib/server/customer-export'
 import { reportExport } from './export-report'
 

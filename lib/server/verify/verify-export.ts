@@ -2,7 +2,7 @@ import { branchScope, systemScope } from '@/db/access'
 import type { Database } from '@/db/client'
 import { branchIdsOf } from '@/db/queries/branches'
 import { getExportTotals } from '@/db/queries/export-totals'
-import { exportQuerySchema } from '@/lib/customer-groups/contract'
+import { exportQuerySchema } from '@/lib/customer-groups/params'
 import { parseSearchParams } from '@/lib/customer-groups/search-params'
 import { type ReadExport, UnreadableExport } from './read-export'
 
