@@ -5,7 +5,8 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { ensureBusiness } from '@/db/commands/business'
-import { customers, vehicles } from '@/db/schema/customers'
+import { keepCustomerBranches } from '@/db/commands/keep-customer-branches'
+import { customerBranches, customers, vehicles } from '@/db/schema/customers'
 import { orders } from '@/db/schema/orders'
 import { branches, customerGroups } from '@/db/schema/reference'
 import { visitGaps } from '@/db/visit-gaps'
@@ -25,7 +26,8 @@ export async function fillBenchDatabase(db: NodePgDatabase, pool: pg.Pool, size:
   await copy(pool, orders, ORDER_COLUMNS, orderLines(size, ids))
   await copy(pool, vehicles, ['customer_id', 'id', 'plate'], vehicleLines(size))
   await db.execute(deriveFromOrders)
-  for (const table of [customers, orders, vehicles]) await db.execute(sql`vacuum (analyze) ${table}`)
+  await keepCustomerBranches(db, sql`(select id as customer_id from ${customers})`)
+  for (const table of [customers, customerBranches, orders, vehicles]) await db.execute(sql`vacuum (analyze) ${table}`)
 }
 
 const CUSTOMER_COLUMNS = [

@@ -92,8 +92,8 @@ async function homeBranch(tx: Transaction, caller: Caller, before: LockedCustome
  * @throws RequestError 403 where that would take the customer to or from a branch that is not the caller's.
  */
 async function settledHome(tx: Transaction, caller: Caller, before: LockedCustomer, home: Home): Promise<string> {
-  if (home.homeBranchExplicit) return home.homeBranchId
   await deriveCustomer(tx, before.id)
+  if (home.homeBranchExplicit) return home.homeBranchId
   const [after] = await tx.select({ id: customers.homeBranchId }).from(customers).where(eq(customers.id, before.id))
   const id = after?.id ?? before.homeBranchId
   if (id === before.homeBranchId) return id

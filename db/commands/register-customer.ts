@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { z } from 'zod'
 import { assertMay, type Caller } from '@/db/access'
 import type { Database } from '@/db/client'
-import { customerGroupMemberships, customers, vehicles } from '@/db/schema/customers'
+import { customerBranches, customerGroupMemberships, customers, vehicles } from '@/db/schema/customers'
 import { customerKeys } from '@/db/schema/keys'
 import { sortName } from '@/db/text-folding'
 import { type Registration, registeredSchema } from '@/lib/customers/registration'
@@ -72,6 +72,7 @@ async function insertCustomer(tx: Transaction, values: CustomerValues, home: Ent
     sortName: sortName(sql`${values.fullName}::text`),
     searchText: '',
   })
+  await tx.insert(customerBranches).values({ customerId: id, branchId: home.branchId, knownSince: '-infinity' })
   const membership = { customerId: id, id: uuidv7(), groupId: values.groupId, validFrom: '-infinity' }
   await tx.insert(customerGroupMemberships).values(membership)
   return id

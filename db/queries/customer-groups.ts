@@ -75,7 +75,7 @@ function groupsStatement(frame: Frame, params: GroupsParams, records: readonly S
   const overview = [...records, ...membersCtes(frame, params.activity, grouping), statsCte(params.activity, grouping)]
   const list = frame.groupRef === null ? [] : [matchesCte(frame, params), rankedCte(frame)]
   return sql`${withVisible(frame.visibleBranchIds, [...overview, ...list])}
-    select json_build_object('groups', (${groupRows(frame, grouping)}), 'totals', (${totalsOf(params.activity, grouping)}),
+    select json_build_object('groups', (${groupRows(frame, grouping)}), 'totals', (${totalsOf(grouping)}),
       'moved', ${movedOf(frame, params)}, 'scoring', ${grouping.scoring ?? sql`null::json`}, 'list', ${listOf(frame, params, grouping)}) as answer`
 }
 

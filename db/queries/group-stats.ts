@@ -4,11 +4,12 @@ import { customers } from '@/db/schema/customers'
 import { type Activity, showsOrders } from '@/lib/definitions'
 import type { Frame } from './frame'
 import type { Grouping } from './groupings/grouping'
+import { selects, WHOLE_PERSON } from './members'
 
 const TOP_CUSTOMERS = 5
 
 /** The figures and the best customers of each group that has members, as a CTE `stats` over `members`. */
-export function statsCte(activity: Activity, { splits }: Grouping): SQL {
+export function statsCte(activity: Activity, { overlaps, splits }: Grouping): SQL {
   // Without orders to show no figure of one is shown; otherwise members that are not selected have none, but cancelled
   // orders, which count whoever placed them.
   const shown = (figure: SQL) => (showsOrders(activity) ? sql`(${figure})::bigint` : sql`0::bigint`)
@@ -35,9 +36,19 @@ export function statsCte(activity: Activity, { splits }: Grouping): SQL {
         count(previous_orders) ${before} as previous_active_count,
         coalesce(sum(previous_orders) ${before}, 0)::bigint as previous_orders,
         coalesce(sum(previous_revenue_minor) ${before}, 0)::bigint as previous_revenue_minor,
+        ${overlaps ? sql`${people(activity)},` : sql``}
         (${topCustomers()}) as top_customers
       from members group by group_ref
     )`
+}
+
+/** The same counts of customers, each counted in one of its groups alone: they add up to all customers, counted once. */
+function people(activity: Activity): SQL {
+  const { isActive, previousOrders } = WHOLE_PERSON
+  const once = (condition: SQL) => sql`count(*) filter (where is_person and ${condition})`
+  return sql`${once(selects(activity, WHOLE_PERSON))} as person_customer_count, ${once(isActive)} as person_active_count,
+    count(*) filter (where is_person) as person_registered_count,
+    ${once(sql`${previousOrders} is not null`)} as person_previous_active_count`
 }
 
 /**

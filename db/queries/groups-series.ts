@@ -121,6 +121,9 @@ function totals({ overlaps }: Grouping): SQL {
       sum(service_orders) as service_orders, sum(sales_orders) as sales_orders,
       sum(consultation_orders) as consultation_orders, sum(total_orders) as total_orders,
       sum(revenue_minor) as revenue_minor from series group by bucket`
-  const once = (condition: SQL) => sql`count(distinct customer_id) filter (where ${condition})`
-  return sql`select bucket, ${figures(once(sql`true`), once(sql`is_new`))} from came group by bucket`
+  const once = sql`
+    select bucket, is_new, sum(service_orders) as service_orders, sum(sales_orders) as sales_orders,
+      sum(consultation_orders) as consultation_orders, sum(revenue_minor) as revenue_minor
+    from came group by bucket, customer_id, is_new`
+  return sql`select bucket, ${figures(sql`count(*)`, sql`count(*) filter (where is_new)`)} from (${once}) as people group by bucket`
 }

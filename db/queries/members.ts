@@ -1,11 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { inWindow, orderFigures, previousFigures, totalOrders } from '@/db/metrics'
-import { customers } from '@/db/schema/customers'
+import { customerBranches, customers } from '@/db/schema/customers'
 import { orders } from '@/db/schema/orders'
 import type { Activity } from '@/lib/definitions'
 import type { Frame } from './frame'
 import type { Grouping } from './groupings/grouping'
-import { asked, atHome, ofBranches } from './order-filters'
+import { asked, isAmong } from './order-filters'
 
 /**
  * The relation that every figure comes from, as CTEs to be followed by a SELECT: `members` has one row for each customer
@@ -14,59 +14,40 @@ import { asked, atHome, ofBranches } from './order-filters'
  * list, totals, bridge and export read it.
  */
 export function membersCtes(frame: Frame, activity: Activity, grouping: Grouping): SQL[] {
-  const { after, ofCustomer, splits } = grouping
-  const selected = splits ? sql`is_member and ${SELECTIONS[activity]}` : SELECTIONS[activity]
+  const { after, ofCustomer, overlaps, splits } = grouping
+  const selected = selects(activity, EACH_ROW)
   return [
     ...(grouping.before ?? []),
     activityCte(frame, grouping),
     figuresCte(frame, grouping),
     ...(after?.ctes ?? []),
     sql`members as (
-      select ${selected} as is_selected, ${ofCustomer.ref} as group_ref, figures.*
-        ${ofCustomer.reasons ? sql`, ${ofCustomer.reasons}` : sql``}
-      from ${after?.relation ?? sql`figures`} as figures ${ofCustomer.join})`,
+      select ${splits ? sql`is_member and ${selected}` : selected} as is_selected, ${ofCustomer.ref} as group_ref, figures.*
+        ${ofCustomer.reasons ? sql`, ${ofCustomer.reasons}` : sql``} ${overlaps ? sql`, ${asPerson}` : sql``}
+      from ${after?.relation ?? sql`figures`} as figures ${ofCustomer.join}
+      ${overlaps ? sql`window person as (partition by figures.id)` : sql``})`,
   ]
 }
 
 /** The orders of both windows, added up for each customer, and for each group where that is one of the order. */
-function activityCte(frame: Frame, { ofOrder, readsHistory }: Grouping): SQL {
-  const { during, before, where } = readsHistory ? wholeHistory(frame) : bothWindows(frame)
+function activityCte(frame: Frame, { ofOrder }: Grouping): SQL {
+  const { window, previous } = frame
+  const during = sql`${orders.orderedAt} >= ${window.from}::timestamptz`
+  const before = previous && sql`${orders.orderedAt} < ${previous.to}::timestamptz`
   return sql`
     activity as (
       select ${orders.customerId} as customer_id, ${orderFigures(during)}, ${previousFigures(before)}
         ${ofOrder ? sql`, ${ofOrder.ref} as order_group` : sql``}
       from ${orders} ${ofOrder?.join ?? sql``}
-      where ${where}
+      where ${read(frame)} and ${asked(frame)}
       group by ${orders.customerId} ${ofOrder ? sql`, ${ofOrder.ref}` : sql``}
     )`
 }
 
-/** Which orders are read, and which of them are the window's and the one's compared with. */
-type Read = { where: SQL; during: SQL; before: SQL | null }
-
-function bothWindows(frame: Frame): Read {
-  const { window, previous } = frame
-  return {
-    where: sql`${read(frame)} and ${asked(frame)}`,
-    during: sql`${orders.orderedAt} >= ${window.from}::timestamptz`,
-    before: previous && sql`${orders.orderedAt} < ${previous.to}::timestamptz`,
-  }
-}
-
-/** Every order before the end of the window: of whatever type and status it is, its customer belongs to its group. */
-function wholeHistory({ window, previous, branchIds, orderType }: Frame): Read {
-  const ofType = orderType ? sql`${orders.type} = ${orderType}` : sql`true`
-  return {
-    where: sql`${orders.orderedAt} < ${window.to}::timestamptz and ${ofBranches(branchIds)}`,
-    during: sql`${orders.orderedAt} >= ${window.from}::timestamptz and ${ofType}`,
-    before: previous && sql`${inWindow(previous.from, previous.to)} and ${ofType}`,
-  }
-}
-
 function figuresCte(frame: Frame, grouping: Grouping): SQL {
   const { window } = frame
-  const { ofOrder, ofCustomer, readsHistory } = grouping
-  const here = readsHistory ? EVERYWHERE : registeredHere(frame)
+  const { ofOrder, ofCustomer, belonging } = grouping
+  const here = belonging?.isWhole ? EVERYWHERE : registeredHere(frame)
   return sql`
     figures as (
       select a.last_order_at is not null as is_active, ${customers.groupId},
@@ -79,19 +60,19 @@ function figuresCte(frame: Frame, grouping: Grouping): SQL {
         nullif(a.previous_orders, 0) as previous_orders, a.previous_revenue_minor, ${customers.registeredAt}
         ${ofOrder ? sql`, a.order_group` : sql``} ${ofCustomer.columns ? sql`, ${ofCustomer.columns}` : sql``}
       from ${customers}
-      ${readsHistory ? sql`join` : sql`left join`} ${placed(grouping)} as a on a.customer_id = ${customers.id}
-      ${here.join}
-      where ${customers.knownSince} < ${window.to}::timestamptz and ${customers.mergedIntoId} is null and ${here.holds}
+      ${belonging?.isWhole ? sql`join` : sql`left join`} ${placed(grouping)} as a on a.customer_id = ${customers.id}
+      where ${customers.knownSince} < ${window.to}::timestamptz and ${customers.mergedIntoId} is null and ${here}
     )`
 }
 
 /** What was added up, and a row without an order for each group that a customer belongs to all the same. */
 function placed({ belonging }: Grouping): SQL {
   if (!belonging) return sql`activity`
-  return sql`(select * from activity full join (${belonging}) as belonging using (customer_id, order_group))`
+  const kind = belonging.isWhole ? sql`right` : sql`full`
+  return sql`(select * from activity ${kind} join (${belonging.rows}) as belonging using (customer_id, order_group))`
 }
 
-const EVERYWHERE = { holds: sql`true`, join: sql`` }
+const EVERYWHERE = sql`true`
 
 /** The orders of the window and the one compared with: one range, which an index finds, without a gap between the two. */
 function read({ window, previous }: Frame): SQL {
@@ -102,20 +83,34 @@ function read({ window, previous }: Frame): SQL {
 }
 
 /** With a branch: at home there, or with an order of any status there before the end of the window. */
-function registeredHere({ branchIds, window }: Frame): { holds: SQL; join: SQL } {
+function registeredHere({ branchIds, window }: Frame): SQL {
   if (branchIds === null) return EVERYWHERE
-  const join = sql`
-    left join (
-      select distinct ${orders.customerId} as customer_id
-      from ${orders} where ${orders.orderedAt} < ${window.to}::timestamptz and ${ofBranches(branchIds)}
-    ) as visitors on visitors.customer_id = ${customers.id}`
-  return { holds: sql`(${atHome(branchIds)} or visitors.customer_id is not null)`, join }
+  const { customerId, branchId, knownSince } = customerBranches
+  const isKnown = sql`${isAmong(branchId, branchIds)} and ${knownSince} < ${window.to}::timestamptz`
+  return sql`exists (select from ${customerBranches} where ${customerId} = ${customers.id} and ${isKnown})`
 }
 
-/** Which members the `activity` filter selects, by `is_active` and `previous_orders`. */
-export const SELECTIONS = {
-  active: sql`is_active`,
-  inactive: sql`not is_active`,
-  all: sql`true`,
-  not_back: sql`(not is_active and previous_orders > 0)`,
-} satisfies Record<Activity, SQL>
+/** Whether a customer came in each of the windows, as SQL. */
+type Came = { isActive: SQL; previousOrders: SQL }
+const EACH_ROW: Came = { isActive: sql`is_active`, previousOrders: sql`previous_orders` }
+
+/**
+ * Where a customer can be in several groups, it is one customer all the same: one of its rows is the `is_person`, and
+ * active where it is so in one of its groups. Told beside the rows, so that they need not be read a second time.
+ */
+const asPerson = sql`row_number() over person = 1 as is_person, bool_or(is_active) over person as person_is_active,
+  sum(previous_orders) over person as person_previous_orders`
+
+/** What the columns of `asPerson` say of the whole customer. */
+export const WHOLE_PERSON: Came = { isActive: sql`person_is_active`, previousOrders: sql`person_previous_orders` }
+
+/** Whether the `activity` filter selects a customer. */
+export function selects(activity: Activity, { isActive, previousOrders }: Came): SQL {
+  const selections = {
+    active: isActive,
+    inactive: sql`not ${isActive}`,
+    all: sql`true`,
+    not_back: sql`(not ${isActive} and ${previousOrders} > 0)`,
+  } satisfies Record<Activity, SQL>
+  return selections[activity]
+}

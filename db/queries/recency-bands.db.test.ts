@@ -10,7 +10,7 @@ import { setRecencyRules, TEST_RECENCY_RULES } from '@/db/testing/recency-rules'
 import { type CustomerSpec, recordWorkshop } from '@/db/testing/workshop'
 import { type GeneratedWorkshop, generatedWorkshop, TEST_BRANCHES } from '@/db/testing/workshop-arbitrary'
 import { DEFAULT_RECENCY_RULE, RECENCY_BANDS, type RecencyRule } from '@/lib/customer-groups/recency'
-import { recencyCte } from './recency-bands'
+import { bandedBy, recencyColumns, recencyCtes } from './recency-bands'
 import { withVisible } from './visible-records'
 
 const TO = '2026-03-31T10:00:00.000Z'
@@ -21,11 +21,14 @@ const OWN: RecencyRule = { ...DEFAULT_RECENCY_RULE, own_rhythm: true }
 
 /** The bands of everybody who can be seen, by name. */
 async function recencyOf({ db }: TestDatabase, to: string, branchIds: readonly string[] | null = null) {
+  const frame = { window: { to }, visibleBranchIds: branchIds }
+  const known = sql`(select ${customers.id}, ${customers.groupId}, ${customers.externalId}, ${recencyColumns(frame)}
+    from ${customers} where ${customers.knownSince} < ${to}::timestamptz and ${customers.mergedIntoId} is null)`
   const { rows } = await db.execute(sql`
-    ${withVisible(branchIds, [recencyCte({ window: { to }, visibleBranchIds: branchIds })])}
-    select ${customers.externalId} as name, band, days_since_last_order, at_risk_after_days, lapsed_after_days,
-      dormant_after_days, gaps::int, banded.median_gap_days, group_median_gap_days, expected_gap_days
-    from banded join ${customers} on ${customers.id} = customer_id`)
+    ${withVisible(branchIds, recencyCtes(frame))}
+    select external_id as name, band, days_since_last_order, at_risk_after_days, lapsed_after_days,
+      dormant_after_days, gaps::int, own_median_gap_days as median_gap_days, group_median_gap_days, expected_gap_days
+    from (${bandedBy(frame, known)}) as banded`)
   return rows.sort((a, b) => (String(a.name) < String(b.name) ? -1 : 1))
 }
 

@@ -16,29 +16,36 @@ import type { Frame } from './frame'
 
 type Asked = Pick<Frame, 'visibleBranchIds'> & { window: Pick<Frame['window'], 'to'> }
 
+/** CTEs over `customers` and `orders` that `bandedBy` reads. */
+export function recencyCtes(frame: Asked): SQL[] {
+  return [
+    sql`recency_rules as (${rulesByGroup})`,
+    sql`ordered_since as (${orderedSince(frame)})`,
+    sql`own_rhythms as (${ownRhythms(frame)})`,
+    sql`group_rhythms as (${groupRhythms(frame)})`,
+  ]
+}
+
+/** What `bandedBy` reads of `customers` beside its id and group. */
+export function recencyColumns({ visibleBranchIds }: Asked): SQL {
+  if (visibleBranchIds !== null) return sql`${customers.lastCountedAt}`
+  return sql`${customers.lastCountedAt}, ${customers.visitGaps}, ${customers.medianGapDays}`
+}
+
 /**
- * CTEs that end in `banded`, with one row for each customer known before the end of the window: `customer_id, band,
- * last_counted_at, days_since_last_order`, the thresholds that it was judged by, and `gaps, median_gap_days,
- * group_median_gap_days, expected_gap_days`, which are null unless its own rhythm counts. Reads `customers` and `orders`.
+ * The rows and columns of `source`, a relation with `id, group_id` and `recencyColumns` of customers known before the end
+ * of the window, and the `band` of each, its `last_order_before` and `days_since_last_order`, the thresholds that it was
+ * judged by, and `gaps, own_median_gap_days, group_median_gap_days, expected_gap_days`, which are null unless its own
+ * rhythm counts.
  */
-export function recencyCte(frame: Asked): SQL {
+export function bandedBy(frame: Asked, source: SQL): SQL {
   return sql`
-    recency_rules as (${rulesByGroup}),
-    ordered_since as (${orderedSince(frame)}),
-    own_rhythms as (${ownRhythms(frame)}),
-    seen as (${seen(frame)}),
-    group_rhythms as (${groupRhythms}),
-    banded as (
-      select customer_id,
-        case when days_since_last_order is null then 'never'
-          when days_since_last_order <= at_risk_after_days then 'active'
-          when days_since_last_order <= lapsed_after_days then 'at_risk'
-          when days_since_last_order <= dormant_after_days then 'lapsed'
-          else 'dormant' end as band,
-        last_counted_at, days_since_last_order, at_risk_after_days, lapsed_after_days, dormant_after_days,
-        gaps, median_gap_days, group_median_gap_days, expected_gap_days
-      from (${judged(frame)}) as judged
-    )`
+    select *, case when days_since_last_order is null then 'never'
+      when days_since_last_order <= at_risk_after_days then 'active'
+      when days_since_last_order <= lapsed_after_days then 'at_risk'
+      when days_since_last_order <= dormant_after_days then 'lapsed'
+      else 'dormant' end as band
+    from (${judged(frame, source)}) as judged`
 }
 
 /** The rule of every group: its own, else the business's, else the default. */
@@ -78,45 +85,47 @@ function ownRhythms({ window, visibleBranchIds }: Asked): SQL {
 
 const isAsked = sql`(select bool_or(own_rhythm) from recency_rules)`
 
-/** Every customer known before the end of the window, with its last counted order and its gaps before it. */
-function seen({ window, visibleBranchIds }: Asked): SQL {
-  const to = sql`${window.to}::timestamptz`
-  const isLast = sql`${customers.lastCountedAt} < ${to}`
-  const kept = sql`case when ${isLast} then ${customers.visitGaps} else own_rhythms.visit_gaps end as visit_gaps,
-      case when ${isLast} then ${customers.medianGapDays} else own_rhythms.median_gap_days end as median_gap_days`
-  return sql`
-    select ${customers.id} as customer_id, ${customers.groupId},
-      case when ${isLast} then ${customers.lastCountedAt} else last_before end as last_counted_at,
-      ${visibleBranchIds === null ? kept : sql`own_rhythms.visit_gaps, own_rhythms.median_gap_days`}
-    from ${customers}
-    left join ordered_since on ordered_since.customer_id = ${customers.id}
-    left join own_rhythms on own_rhythms.customer_id = ${customers.id}
-    where ${customers.knownSince} < ${to} and ${customers.mergedIntoId} is null`
+/** The last counted order before the end of the window and the gaps up to it, of customers joined to what came since. */
+function seen({ window, visibleBranchIds }: Asked, row: SQL) {
+  const isLast = sql`${row}.last_counted_at < ${window.to}::timestamptz`
+  const kept = (column: SQL) =>
+    visibleBranchIds === null
+      ? sql`case when ${isLast} then ${row}.${column} else own_rhythms.${column} end`
+      : sql`own_rhythms.${column}`
+  return {
+    joins: sql`left join ordered_since on ordered_since.customer_id = ${row}.id
+      left join own_rhythms on own_rhythms.customer_id = ${row}.id`,
+    lastBefore: sql`case when ${isLast} then ${row}.last_counted_at else ordered_since.last_before end`,
+    gaps: kept(sql`visit_gaps`),
+    medianGapDays: kept(sql`median_gap_days`),
+  }
 }
 
-/** The median of the medians of a group's customers. */
-const groupRhythms = sql`
-  select group_id, percentile_cont(0.5) within group (order by median_gap_days) as group_median_gap_days
-  from seen
-  where visit_gaps >= ${GAPS_FOR_GROUP_MEDIAN} and ${isAsked}
-  group by group_id`
+/** The median of the medians of a group's customers, whatever branch is asked for. */
+function groupRhythms(frame: Asked): SQL {
+  const { joins, gaps, medianGapDays } = seen(frame, sql`customers`)
+  return sql`
+    select group_id, percentile_cont(0.5) within group (order by ${medianGapDays}) as group_median_gap_days
+    from ${customers} ${joins}
+    where ${customers.knownSince} < ${frame.window.to}::timestamptz and ${customers.mergedIntoId} is null
+      and ${gaps} >= ${GAPS_FOR_GROUP_MEDIAN} and ${isAsked}
+    group by group_id`
+}
 
 /**
- * Every customer known before the end of the window, with its days and the thresholds that hold for it. Days are quarters
- * of whole ones, so that a quotient below a half is below it by more than floating point rounds, which is much faster.
+ * The days and the thresholds that hold for each customer. Days are quarters of whole ones, so that a quotient below a half
+ * is below it by more than floating point rounds, which is much faster.
  */
-function judged(frame: Asked): SQL {
+function judged(frame: Asked, source: SQL): SQL {
   const own = sql`floor(${AT_RISK_AFTER_GAPS} * days_in_all / gaps_in_all + 0.5)`
   return sql`
-    select customer_id, last_counted_at, days_since_last_order,
-      case when gaps is null then at_risk_after_days
-        else least(greatest(${own}::int, ${SHORTEST_AT_RISK_DAYS}), lapsed_after_days - 1) end as at_risk_after_days,
-      lapsed_after_days, dormant_after_days,
-      gaps, median_gap_days, group_median_gap_days, days_in_all / gaps_in_all as expected_gap_days
-    from (
-      select *, gaps + ${GROUP_WEIGHT_GAPS} as gaps_in_all,
-        coalesce(gaps * median_gap_days, 0) + ${GROUP_WEIGHT_GAPS} * group_median_gap_days as days_in_all
-      from (${known(frame)}) as known
+    select known.*, days_in_all / gaps_in_all as expected_gap_days,
+      case when gaps is null then group_at_risk_after_days
+        else least(greatest(${own}::int, ${SHORTEST_AT_RISK_DAYS}), lapsed_after_days - 1) end as at_risk_after_days
+    from (${known(frame, source)}) as known
+    cross join lateral (
+      select gaps + ${GROUP_WEIGHT_GAPS} as gaps_in_all,
+        coalesce(gaps * own_median_gap_days, 0) + ${GROUP_WEIGHT_GAPS} * group_median_gap_days as days_in_all
     ) as expected`
 }
 
@@ -124,13 +133,16 @@ function judged(frame: Asked): SQL {
  * The same with its group's rule and, where that goes by rhythms, what is known of them. A group has one rule; said as a
  * limit, the planner knows it too, and does not expect millions of rows.
  */
-function known({ window }: Asked): SQL {
+function known(frame: Asked, source: SQL): SQL {
+  const { joins, lastBefore, gaps, medianGapDays } = seen(frame, sql`source`)
+  const byRhythm = sql`group_median_gap_days is not null`
   return sql`
-    select customer_id, last_counted_at, ${wholeDays(sql`last_counted_at`, sql`${window.to}::timestamptz`)} as days_since_last_order,
-      at_risk_after_days, lapsed_after_days, dormant_after_days, group_median_gap_days,
-      case when group_median_gap_days is not null then median_gap_days end as median_gap_days,
-      case when group_median_gap_days is not null then coalesce(visit_gaps, 0) end as gaps
-    from seen
-    cross join lateral (select * from recency_rules where group_id = seen.group_id limit 1) as rule
-    left join group_rhythms on group_rhythms.group_id = seen.group_id and own_rhythm and last_counted_at is not null`
+    select source.*, ${lastBefore} as last_order_before,
+      ${wholeDays(lastBefore, sql`${frame.window.to}::timestamptz`)} as days_since_last_order,
+      rule.at_risk_after_days as group_at_risk_after_days, lapsed_after_days, dormant_after_days, group_median_gap_days,
+      case when ${byRhythm} then ${medianGapDays} end as own_median_gap_days,
+      case when ${byRhythm} then coalesce(${gaps}, 0) end as gaps
+    from ${source} as source ${joins}
+    cross join lateral (select * from recency_rules where group_id = source.group_id limit 1) as rule
+    left join group_rhythms on group_rhythms.group_id = source.group_id and own_rhythm and ${lastBefore} is not null`
 }

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '@/db/access'
+import { branchesOfCustomers } from '@/db/customer-branches'
 import { derivedFromOrders } from '@/db/derived-from-orders'
 import { customers } from '@/db/schema/customers'
 import { orders } from '@/db/schema/orders'
@@ -12,7 +13,7 @@ export function visibleBranchIds({ branches }: Scope): readonly string[] | null 
 
 /**
  * The WITH clause of a statement: its own CTEs, over the records that the caller may see. Where branches are limited,
- * `orders` and `customers` are CTEs of those names, so that the statement reads a database that holds nothing else.
+ * `orders`, `customers` and `customer_branches` are CTEs of those names, so that the statement reads a database that holds nothing else.
  */
 export function withVisible(branchIds: readonly string[] | null, ctes: readonly SQL[]): SQL {
   return withAll([...(branchIds === null ? [] : visibleRecords(branchIds)), ...ctes])
@@ -28,7 +29,7 @@ export function withVisibleAmong(branchIds: readonly string[] | null, candidates
 }
 
 function visibleRecords(branchIds: readonly string[], among?: SQL): SQL[] {
-  return [visibleOrders(branchIds), visibleCustomers(branchIds, among)]
+  return [visibleOrders(branchIds), visibleCustomers(branchIds, among), visibleCustomerBranches]
 }
 
 /**
@@ -42,6 +43,9 @@ export function withVisibleOrders(branchIds: readonly string[] | null, ctes: rea
 function withAll(ctes: readonly SQL[]): SQL {
   return ctes.length === 0 ? sql`` : sql`with ${sql.join([...ctes], sql`, `)}`
 }
+
+/** Not what is kept: it tells of orders in other branches. A statement that does not ask for it does not work it out. */
+const visibleCustomerBranches = sql`customer_branches as (${branchesOfCustomers(sql`${orders}`, sql`${customers}`)})`
 
 /** What `shownHomeBranch` reads of `customers`. To derive the branch of each is half of the work: few rows are shown. */
 export function homeBranchColumns(branchIds: readonly string[] | null): SQL {

@@ -81,6 +81,25 @@ export const customers = pgTable(
   ],
 )
 
+/**
+ * Class D. The branches that a customer belongs to: its home, since -infinity, and each where it has an order of any
+ * status, since the first one. Derived (`db/customer-branches.ts`) and kept by whoever writes an order or a home.
+ */
+export const customerBranches = pgTable(
+  'customer_branches',
+  {
+    customerId: uuid('customer_id').notNull(),
+    branchId: uuid('branch_id')
+      .notNull()
+      .references(() => branches.id),
+    knownSince: instant('known_since').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.customerId, t.branchId] }),
+    foreignKey({ columns: [t.customerId], foreignColumns: [customers.id] }),
+  ],
+)
+
 /** Class D. Which group a customer was in from when to when; the first row is valid from -infinity. */
 export const customerGroupMemberships = pgTable(
   'customer_group_memberships',

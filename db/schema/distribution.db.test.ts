@@ -8,6 +8,7 @@ import { createTestDatabase, type TestDatabase } from '@/db/testing/database'
  */
 const CLASSES: Record<string, 'D' | 'R' | 'K' | 'L'> = {
   customers: 'D',
+  customer_branches: 'D',
   customer_group_memberships: 'D',
   customer_merges: 'D',
   notes: 'D',
@@ -33,6 +34,8 @@ const CLASSES: Record<string, 'D' | 'R' | 'K' | 'L'> = {
   sign_in_failures: 'L',
   verifications: 'L',
 }
+
+const KEYS: Record<string, string[]> = { customers: ['id'], customer_branches: ['customer_id', 'branch_id'] }
 
 const constraint = z.object({
   table: z.string(),
@@ -82,11 +85,11 @@ test('every table has a class, and every class is of a table that is there', asy
 })
 
 describe('tables distributed by customer', () => {
-  test('their primary key is the customer and an id', async () => {
+  test('their primary key is the customer and an id, or what the row is of', async () => {
     const keys = (await constraints()).filter(({ table, kind }) => kind === 'p' && CLASSES[table] === 'D')
     expect(keys).toHaveLength(Object.values(CLASSES).filter((kind) => kind === 'D').length)
     for (const { table, columns } of keys)
-      expect({ table, columns }).toEqual({ table, columns: table === 'customers' ? ['id'] : ['customer_id', 'id'] })
+      expect({ table, columns }).toEqual({ table, columns: KEYS[table] ?? ['customer_id', 'id'] })
   })
 
   test('what is unique is unique within the column by which the table is spread', async () => {

@@ -16,6 +16,7 @@ async function reduce(db: Pick<Database, 'execute'>, branchIds: readonly string[
   await db.execute(sql`create temporary table gone on commit drop as
     select id from customers c
     where home_branch_id not in ${kept} and not exists (select from orders o where o.customer_id = c.id)`)
+  await db.execute(sql`delete from customer_branches`)
   for (const table of ['vehicles', 'notes', 'customer_group_memberships', 'order_history', 'customer_keys'])
     await db.execute(sql`delete from ${sql.identifier(table)} where customer_id in (select id from gone)`)
   await db.execute(sql`delete from customers where id in (select id from gone)`)
@@ -30,6 +31,12 @@ async function reduce(db: Pick<Database, 'execute'>, branchIds: readonly string[
       (visit_gaps, median_gap_days) = (select count(*), percentile_cont(0.5) within group (order by days) from (${gaps}) as gaps)`)
   await db.execute(sql`
     update customers c set known_since = least(registered_at, (${firstOrder(sql`ordered_at`)}))`)
+  await db.execute(sql`
+    insert into customer_branches (customer_id, branch_id, known_since)
+    select c.id, b.id, case when c.home_branch_id = b.id then '-infinity' else first_at end
+    from customers c cross join branches b
+    cross join lateral (select min(ordered_at) as first_at from orders o where o.customer_id = c.id and o.branch_id = b.id) as there
+    where c.home_branch_id = b.id or first_at is not null`)
 }
 
 /** The days from each counted order of a customer to the next one of another instant, where they are whole days. */

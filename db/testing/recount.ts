@@ -22,13 +22,21 @@ export type KnownCustomer = {
 const counts = ({ status }: KnownOrder) => status !== 'cancelled'
 const dates = (orders: KnownOrder[]) => orders.map(({ orderedAt }) => orderedAt).sort()
 
-/** What follows from a customer's orders, by the definitions alone. */
+const firstAt = (orders: KnownOrder[], branch: string) => dates(orders.filter((order) => order.branch === branch))[0]
+
+/** What follows from a customer's orders, by the definitions alone; `branches` since when, null since always. */
 export function expectedDerived({ home, registeredAt, orders }: KnownCustomer) {
   const first = [...orders].sort((a, b) => compare(a.orderedAt, b.orderedAt) || compare(a.id, b.id))[0]
   const counted = dates(orders.filter(counts))
   const gaps = gapsBetween(counted)
+  const at = home ?? first?.branch ?? 'main'
+  const elsewhere = orders.filter(({ branch }) => branch !== at)
   return {
-    home: home ?? first?.branch ?? 'main',
+    home: at,
+    branches: {
+      ...Object.fromEntries(elsewhere.map(({ branch }) => [branch, firstAt(elsewhere, branch)])),
+      [at]: null,
+    },
     registered_at: registeredAt,
     known_since: [registeredAt, ...dates(orders)].sort()[0] ?? registeredAt,
     first_counted_at: counted[0] ?? null,

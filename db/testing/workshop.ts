@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { v7 as uuidv7 } from 'uuid'
 import { type BusinessSettings, ensureBusiness } from '@/db/commands/business'
-import { customerGroupMemberships, customers, vehicles } from '@/db/schema/customers'
+import { customerBranches, customerGroupMemberships, customers, vehicles } from '@/db/schema/customers'
 import { orders } from '@/db/schema/orders'
 import { branches, customerGroups } from '@/db/schema/reference'
 import { folded, searchText } from '@/db/text-folding'
@@ -64,6 +64,8 @@ export async function recordWorkshop(
     })),
   )
   for (const part of inParts(orderRows)) await db.insert(orders).values(part)
+  const branchRows = rows.flatMap(({ spec, id }) => customerBranchesOf(spec, id, branchIds))
+  for (const part of inParts(branchRows)) await db.insert(customerBranches).values(part)
   const vehicleRows = rows.flatMap(({ spec, id }) =>
     (spec.plates ?? []).map((plate) => ({ customerId: id, id: uuidv7(), plate })),
   )
@@ -91,8 +93,24 @@ async function recordBranches(db: NodePgDatabase, codes: readonly string[]): Pro
   return new Map(rows.map(({ code, id }) => [code, id]))
 }
 
+/** The home since always, every other branch since the earliest order there. */
+function customerBranchesOf(spec: CustomerSpec, customerId: string, branchIds: Map<string, string>) {
+  const home = homeOf(spec)
+  const since = new Map([[home, '-infinity']])
+  for (const { branch = MAIN_BRANCH, at } of byDateOf(spec)) if (!since.has(branch)) since.set(branch, at)
+  return [...since].map(([code, knownSince]) => ({ customerId, branchId: found(branchIds, code), knownSince }))
+}
+
+function homeOf(spec: CustomerSpec): string {
+  return spec.home ?? byDateOf(spec)[0]?.branch ?? MAIN_BRANCH
+}
+
+function byDateOf({ orders = [] }: CustomerSpec): OrderSpec[] {
+  return [...orders].sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
+}
+
 function customerRow(spec: CustomerSpec, id: string, groupIds: Map<string, string>, branchIds: Map<string, string>) {
-  const byDate = [...(spec.orders ?? [])].sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
+  const byDate = byDateOf(spec)
   const countedDates = byDate.filter(({ status }) => status !== 'cancelled').map(({ at }) => at)
   const gaps = gapsBetween(countedDates)
   const firstAt = byDate[0]?.at
@@ -106,7 +124,7 @@ function customerRow(spec: CustomerSpec, id: string, groupIds: Map<string, strin
     phone: spec.phone ?? null,
     email: spec.email ?? null,
     groupId: found(groupIds, spec.group ?? UNCLASSIFIED_GROUP),
-    homeBranchId: found(branchIds, spec.home ?? byDate[0]?.branch ?? MAIN_BRANCH),
+    homeBranchId: found(branchIds, homeOf(spec)),
     homeBranchExplicit: spec.home !== undefined,
     registeredAt,
     registeredAtExplicit: spec.registeredAt !== undefined,

@@ -9,7 +9,7 @@ import { imports } from '@/db/schema/local'
 import { insertNewCustomers, updateChangedCustomers } from './apply-customers'
 import { applyKeys } from './apply-keys'
 import { applyOrders } from './apply-orders'
-import { deriveRecordedCustomers } from './derive'
+import { deriveTouchedCustomers } from './derive'
 import { insertBranches, insertGroups, type NamedRow } from './named-rows'
 import { type FileColumns, lockTouchedCustomers, planCustomers } from './plan-customers'
 import { planOrders } from './plan-orders'
@@ -50,7 +50,7 @@ export async function applyImport(
   await updateChangedCustomers(db, instant)
   await applyOrders(db, instant)
   await applyKeys(db)
-  await deriveRecordedCustomers(db)
+  await deriveTouchedCustomers(db)
   const counts = await countPlans(db)
   await recordImport(db, caller, plan, counts)
   return counts

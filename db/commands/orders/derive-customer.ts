@@ -1,12 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
+import { keepCustomerBranches } from '@/db/commands/keep-customer-branches'
 import { derivedFromOrders } from '@/db/derived-from-orders'
 import { visitGaps } from '@/db/visit-gaps'
 import { MAIN_BRANCH } from '@/lib/definitions'
 
 /**
  * Derives again what follows from the orders for customers, and writes only rows that differ. It is not the customer's own
- * data that changes, so its version stays. `touched` is a relation with the column `customer_id`.
+ * data that changes, so its version stays. `touched` is a relation with the column `customer_id`, each once.
  */
 export async function deriveCustomers(db: Pick<Database, 'execute'>, touched: SQL): Promise<void> {
   const theirOrders = sql`(select o.* from orders o join ${touched} as touched using (customer_id))`
@@ -34,6 +35,7 @@ export async function deriveCustomers(db: Pick<Database, 'execute'>, touched: SQ
         customers.last_counted_at, customers.visit_gaps, customers.median_gap_days) is distinct from
       (target.home_branch_id, target.registered_at, target.known_since, target.first_counted_at,
         target.last_counted_at, target.visit_gaps, target.median_gap_days)`)
+  await keepCustomerBranches(db, touched)
 }
 
 /** The same for one customer, which the caller has locked. Whoever writes an order ends with this. */

@@ -25,6 +25,7 @@ const TABLES = [
   'orders',
   'customer_keys',
   'customer_group_memberships',
+  'customer_branches',
   'customers',
 ]
 
@@ -131,9 +132,12 @@ const detailsOf = (type: KnownOrder['type']) => (type === 'sales' ? { type, item
 
 async function derivedOf(customer: KnownCustomer) {
   const instants = ['registered_at', 'known_since', 'first_counted_at', 'last_counted_at']
-  const columns = instants.map((name) => `to_char(${name}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as ${name}`)
+  const told = (name: string) => `to_char(${name}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+  const columns = instants.map((name) => `${told(name)} as ${name}`)
+  const branches = `select json_object_agg(b.code, ${told("nullif(cb.known_since, '-infinity')")})
+    from customer_branches cb join branches b on b.id = cb.branch_id where cb.customer_id = c.id`
   const [row] = await desk.rows(
-    `select b.code as home, visit_gaps, median_gap_days::float, ${columns.join(', ')} from customers c join branches b on b.id = home_branch_id where c.id = $1`,
+    `select b.code as home, visit_gaps, median_gap_days::float, ${columns.join(', ')}, (${branches}) as branches from customers c join branches b on b.id = home_branch_id where c.id = $1`,
     [customer.id],
   )
   return row

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
+import { branchesOfCustomers } from '@/db/customer-branches'
 import { derivedFromOrders } from '@/db/derived-from-orders'
 import { visitGaps } from '@/db/visit-gaps'
 import type { Check } from '@/lib/agreement/contract'
@@ -30,7 +31,18 @@ export async function keptChecks(db: Database): Promise<Check[]> {
         from customers as kept join derived on derived.customer_id = kept.id`,
     }
   })
-  return readRecordChecks(db, checks, derived)
+  return readRecordChecks(db, [...checks, branchesCheck], derived)
+}
+
+const branchesCheck = {
+  key: 'kept-branches',
+  title: 'The branches of each customer, and since when it belongs to them, are kept',
+  left: 'customers and branches',
+  right: 'kept as their orders and homes say',
+  judges: sql`
+    select customer_id, kept.known_since is not distinct from derived.known_since as is_right
+    from customer_branches as kept
+    full join (${branchesOfCustomers(sql`orders`, sql`customers`)}) as derived using (customer_id, branch_id)`,
 }
 
 const derived = sql`

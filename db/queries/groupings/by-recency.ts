@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Frame } from '@/db/queries/frame'
-import { recencyCte } from '@/db/queries/recency-bands'
+import { bandedBy, recencyColumns, recencyCtes } from '@/db/queries/recency-bands'
 import { RECENCY_GROUPS } from '@/lib/customer-groups/fixed-groups'
 import { fixedGroups, type Grouping } from './grouping'
 
@@ -9,19 +9,14 @@ export function byRecency(frame: Frame): Grouping {
   return {
     overlaps: false,
     groups: fixedGroups(RECENCY_GROUPS),
-    before: [recencyCte(frame)],
-    ofCustomer: {
-      ref: sql`banded.band`,
-      join: sql`join banded on banded.customer_id = figures.id`,
-      reasons: sql`banded.last_counted_at, banded.days_since_last_order, banded.at_risk_after_days,
-        banded.lapsed_after_days, banded.dormant_after_days, banded.gaps, banded.median_gap_days,
-        banded.group_median_gap_days, banded.expected_gap_days`,
-    },
-    placement: sql`json_build_object('kind', 'recency', 'band', page.group_ref, 'last_counted_at', page.last_counted_at,
+    before: recencyCtes(frame),
+    ofCustomer: { ref: sql`figures.band`, join: sql``, columns: recencyColumns(frame) },
+    after: { ctes: [], relation: sql`(${bandedBy(frame, sql`figures`)})` },
+    placement: sql`json_build_object('kind', 'recency', 'band', page.group_ref, 'last_counted_at', page.last_order_before,
       'days_since_last_order', page.days_since_last_order, 'at_risk_after_days', page.at_risk_after_days,
       'lapsed_after_days', page.lapsed_after_days, 'dormant_after_days', page.dormant_after_days,
       'rhythm', case when page.gaps is not null then json_build_object('gaps', page.gaps,
-        'median_gap_days', page.median_gap_days, 'group_median_gap_days', page.group_median_gap_days,
+        'median_gap_days', page.own_median_gap_days, 'group_median_gap_days', page.group_median_gap_days,
         'expected_gap_days', page.expected_gap_days) end)`,
   }
 }

@@ -44,9 +44,12 @@ export function byTypeThen({ window }: Frame): Grouping {
       join: sql`left join moved on moved.customer_id = ${orders.customerId} and ${orders.orderedAt} >= moved.valid_from
         and (moved.valid_to is null or ${orders.orderedAt} < moved.valid_to)`,
     },
-    belonging: sql`
-      select customer_id, group_id as order_group from moved
-      where valid_from < ${window.to}::timestamptz and (valid_to is null or valid_to >= ${window.to}::timestamptz)`,
+    belonging: {
+      isWhole: false,
+      rows: sql`
+        select customer_id, group_id as order_group from moved
+        where valid_from < ${window.to}::timestamptz and (valid_to is null or valid_to >= ${window.to}::timestamptz)`,
+    },
     ofCustomer: { ref: sql`coalesce(figures.order_group, figures.group_id)`, join: sql`` },
     ofPlaced: sql`coalesce(parts.order_group, ${customers.groupId})`,
     placement: sql`(

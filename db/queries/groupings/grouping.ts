@@ -14,10 +14,11 @@ export type Grouping = {
   before?: readonly SQL[]
   /** Where the group is one of each order: how it is told, and what has to be joined to tell it. */
   ofOrder?: { ref: SQL; join: SQL }
-  /** With `ofOrder`: a SELECT `customer_id, order_group` of the customers who belong to a group also without an order. */
-  belonging?: SQL
-  /** True where a customer belongs to the group of each of its orders before the end of the window, whenever that was. */
-  readsHistory?: boolean
+  /**
+   * With `ofOrder`: a SELECT `customer_id, order_group` of the customers who belong to a group also without an order;
+   * `isWhole` where it also has every group of every order, so that whoever is not in it is in no group.
+   */
+  belonging?: { isWhole: boolean; rows: SQL }
   /**
    * Which of `figures` are in which group: what is read and joined, the columns of `customers` that it takes, and what
    * `placement` reads of each.
