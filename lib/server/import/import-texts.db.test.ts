@@ -6,6 +6,7 @@ import { testCaller } from '@/db/testing/callers'
 import { onceMore } from '@/db/testing/entries'
 import { importSchema } from '@/lib/imports/contract'
 import { importTexts } from './import-texts'
+import { USUAL_LIMITS } from './limits'
 import { createTrial, type Trial } from './testing/trial'
 
 const CUSTOMERS = 'external_id,full_name,customer_type\nC1,Asha Mushi,company\nC2,Juma Ally,Fleet\n'
@@ -27,7 +28,7 @@ afterEach(async () => {
 type Files = { customers?: string; orders?: string }
 
 const send = (files: Files, once = onceMore(), caller = manager) =>
-  importTexts(trial.pool, { caller, once, texts: importSchema.parse(files), currencyGiven: true })
+  importTexts(trial.pool, { caller, once, texts: importSchema.parse(files), currencyGiven: true, limits: USUAL_LIMITS })
 
 const recorded = async () =>
   (

@@ -1,4 +1,4 @@
-import { CsvSyntaxError, type OnBytes, readCsvRows } from './csv-rows'
+import { CsvSyntaxError, type OnBytes } from './csv-rows'
 import type { ErrorLog } from './error-log'
 import type { InspectedFile } from './inspect-file'
 import { RowCells } from './row-cells'
@@ -14,7 +14,7 @@ export async function* judgedRows<T>(
   read: (cells: RowCells, line: number) => T | null,
 ): AsyncGenerator<T> {
   try {
-    for await (const row of readCsvRows(file.path, file, onBytes)) {
+    for await (const row of file.rows(onBytes)) {
       if (row.line <= file.headerLine) continue
       const cells = new RowCells(row, file)
       if (cells.isBlank) continue
