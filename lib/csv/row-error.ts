@@ -33,6 +33,9 @@ export const REASONS = {
 } as const
 export type Reason = keyof typeof REASONS
 
+/** The cast is safe: these are the keys of the object above and no others. */
+export const REASON_NAMES = Object.keys(REASONS) as [Reason, ...Reason[]]
+
 /** One thing that is wrong with one row. `column` is empty where it is the row or the file as a whole. */
 export type RowError = { file: string; line: number; column: string; value: string; reason: Reason }
 

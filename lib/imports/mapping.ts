@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ENCODINGS } from '@/lib/csv/encoding'
 import { SEPARATORS } from '@/lib/csv/separator'
 import { ORDER_STATUSES, ORDER_TYPES } from '@/lib/definitions'
 import { DATE_ORDERS } from './date-order'
@@ -31,7 +32,7 @@ const columnsSchema = (kind: FileKind) =>
 
 const readingShape = {
   /** Null: found out from the bytes of the file. */
-  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']).nullable().default(null),
+  encoding: z.enum(ENCODINGS).nullable().default(null),
   /** Null: found out from the header line. */
   separator: z.enum(SEPARATORS).nullable().default(null),
   /** The sheet of a workbook; null is the first one that is not hidden. */

@@ -40,8 +40,10 @@ export async function readParts(archive: Archive): Promise<WorkbookParts> {
 /** What a part refers to inside the archive; what lies outside is never asked for. */
 async function readRelations(archive: Archive, part: string): Promise<Relation[]> {
   const folder = posix.dirname(part)
+  const rels = posix.join(folder, '_rels', `${posix.basename(part)}.rels`)
   const relations: Relation[] = []
-  await readWholeXml(archive.read(posix.join(folder, '_rels', `${posix.basename(part)}.rels`)), {
+  if (!archive.names.has(rels)) return relations
+  await readWholeXml(archive.read(rels), {
     open(name, { Id, Type = '', Target = '', TargetMode }) {
       if (name !== 'Relationship' || TargetMode === 'External' || Id === undefined) return
       const target = Target.startsWith('/') ? Target.slice(1) : posix.join(folder, Target)
