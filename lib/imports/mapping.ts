@@ -72,6 +72,13 @@ export const ordersMappingSchema = z.strictObject({
   line_items: z.boolean().default(false),
 })
 
+const MAPPING_SCHEMAS = { customers: customersMappingSchema, orders: ordersMappingSchema }
+
+/** What the mapping of a file of a kind looks like. */
+export function mappingSchemaOf<Kind extends FileKind>(kind: Kind): (typeof MAPPING_SCHEMAS)[Kind] {
+  return MAPPING_SCHEMAS[kind]
+}
+
 /** How the files of an import are read; the file of `--mapping` and what the browser sends. */
 export const importMappingSchema = z.strictObject({
   customers: customersMappingSchema.optional(),

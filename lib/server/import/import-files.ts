@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type pg from 'pg'
 import type { Caller } from '@/db/access'
 import { applyImport } from '@/db/commands/import/apply-import'
@@ -22,7 +22,7 @@ export type ImportOptions = {
   /** Either file may be left out. */
   customersFile?: string
   ordersFile?: string
-  /** What the files are called where they came from, if not as they are here. */
+  /** What the files are called where they came from, if not as they are here; errors then name them by their kinds. */
   names?: { customers: string | null; orders: string | null }
   /** How the files are read; without it columns are found by their own names. */
   mapping?: ImportMapping
@@ -52,7 +52,7 @@ const NO_LIMITS: ImportLimits = { ...USUAL_LIMITS, bytes: Number.POSITIVE_INFINI
  */
 export async function importFiles(options: ImportOptions): Promise<ImportReport> {
   const begun = performance.now()
-  const log = new ErrorLog(options.errorsFile)
+  const log = new ErrorLog(options.errorsFile, options.names && basename)
   const scratch = await mkdtemp(join(tmpdir(), 'customer-groups-rows-'))
   let isCommitting = false
   try {

@@ -13,6 +13,7 @@ import { openTable, type TableFile, type TableSource } from './table-source'
 /** How a file is to be read, and what its money looks like, known before any row is judged. */
 export type InspectedFile = TableSource & {
   path: string
+  kind: FileKind
   header: string[]
   headerLine: number
   positions: ReadonlyMap<string, number>
@@ -70,7 +71,7 @@ async function inspect(
     dateOrder: mapping?.date_order ?? null,
     isLineItems: mapping?.line_items ?? false,
   }
-  return { path, ...source, ...described, ...asked, ...money }
+  return { path, kind, ...source, ...described, ...asked, ...money }
 }
 
 /** The first row that says anything; null, with the reason in the log, where there is none or it can not be read. */
