@@ -6,7 +6,7 @@ import { beginWork, cancelImportJob, endInFailure, endPreview, markApplied, touc
 import { type PlannedPreview, previewImport } from '@/db/commands/import/preview-import'
 import { rememberShape } from '@/db/commands/import/shapes'
 import { getBusiness } from '@/db/queries/business'
-import { assertImports, getImportJob } from '@/db/queries/import-jobs'
+import { getImportJob } from '@/db/queries/import-jobs'
 import { RequestError } from '@/lib/failure'
 import type { ImportChoices, ImportJob, ImportJobProgress } from '@/lib/imports/job'
 import { describeError } from '@/lib/server/database-errors'
@@ -53,16 +53,18 @@ export async function startPreview(
  */
 export async function startApply(place: WorkPlace, caller: Caller, id: string): Promise<void> {
   const db = createDatabase(place.pool)
-  assertImports(caller)
+  await getImportJob(db, caller, id)
   await beginWork(db, id, 'applying')
+  // As it is now that nobody can choose anything else any more.
   const job = await getImportJob(db, caller, id)
   void goOn(place, { id, kind: 'applying', work: (work) => apply(place, caller, job, work) })
 }
 
 /** Ends an import that is not applied, whatever goes on with it. Throws RequestError 409 where it has ended. */
 export async function cancelImport(place: WorkPlace, caller: Caller, id: string): Promise<void> {
-  assertImports(caller)
-  await cancelImportJob(createDatabase(place.pool), id)
+  const db = createDatabase(place.pool)
+  await getImportJob(db, caller, id)
+  await cancelImportJob(db, id)
   globalThis.customerGroupsImports?.get(id)?.abort()
 }
 

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import { ZipFile } from 'yazl'
 
@@ -75,9 +74,4 @@ export function lyingAbout(archive: Buffer, name: string, size: number): Buffer 
       if (lying.subarray(at + nameAt, at + nameAt + name.length).toString() === name)
         lying.writeUInt32LE(size, at + sizeAt)
   return lying
-}
-
-export async function writeWorkbook(path: string, parts: Parts): Promise<string> {
-  await writeFile(path, await makeWorkbook(parts))
-  return path
 }
