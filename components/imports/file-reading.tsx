@@ -38,7 +38,11 @@ export function FileReading(props: FileReadingProps) {
           {FILE_KIND_WORDS[choice.kind]}, {formatQuantity(details.rows, 'row')}
         </span>
       </summary>
-      <fieldset disabled={busy} aria-label={`How ${file.name} is read`} className="grid gap-5 border-t p-4 sm:p-5">
+      <fieldset
+        disabled={busy}
+        aria-label={`How ${file.name} is read`}
+        className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5 border-t p-4 sm:p-5"
+      >
         {details.is_remembered && (
           <Notice icon={History}>
             Read like the last file with these columns. Change whatever is different this time.

@@ -8,7 +8,7 @@ import { buttonStyle } from '@/components/ui/button-style'
 import { FailureNotice } from '@/components/ui/failure-notice'
 import type { Business } from '@/lib/business'
 import { formatDateTime } from '@/lib/format/date'
-import { IMPORT_STATE_WORDS } from '@/lib/format/import-words'
+import { importStateInWords } from '@/lib/format/import-words'
 import type { ImportJob } from '@/lib/imports/job'
 import { ImportEnd } from './import-end'
 import { importJobOptions, isWorking, takeStep } from './import-queries'
@@ -53,7 +53,7 @@ export function ImportScreen({ initial, business, megabytes }: ImportScreenProps
           </button>
         )}
       </PageHeading>
-      <div className="mt-5 grid gap-4">
+      <div className="mt-5 grid grid-cols-[minmax(0,1fr)] gap-4">
         {step.error && <FailureNotice title="This step was not taken">{step.error.message}</FailureNotice>}
         {error && (
           <FailureNotice title="The import can not be shown as it stands" onRetry={refetch}>
@@ -84,7 +84,7 @@ export function ImportScreen({ initial, business, megabytes }: ImportScreenProps
 function Intro({ job, business }: { job: ImportJob; business: Business }) {
   return (
     <p role="status" className="flex flex-wrap items-center gap-2">
-      <Badge tone={toneOf(job.state)}>{IMPORT_STATE_WORDS[job.state]}</Badge>
+      <Badge tone={toneOf(job.state)}>{importStateInWords(job.state, job.error_count)}</Badge>
       <span>
         {job.by && <bdi>{job.by}, </bdi>}
         {formatDateTime(job.created_at, business.timeZone)}

@@ -4,8 +4,12 @@ import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Moment } from '@/components/ui/moment'
 import { StackingCell, StackingRow, StackingTable } from '@/components/ui/stacking-table'
-import { IMPORT_FROM_WORDS, IMPORT_STATE_WORDS, importCountsInWords } from '@/lib/format/import-words'
-import { formatQuantity } from '@/lib/format/number'
+import {
+  IMPORT_FROM_WORDS,
+  importCountsInWords,
+  importStateInWords,
+  leftUndoneInWords,
+} from '@/lib/format/import-words'
 import type { PastImport } from '@/lib/imports/history'
 import { toneOf } from './state-tone'
 
@@ -35,20 +39,16 @@ export function ImportsTable({ imports, timeZone }: ImportsTableProps) {
               <bdi>{past.by}</bdi> {IMPORT_FROM_WORDS[past.from]}
             </StackingCell>
             <StackingCell label="State">
-              <Badge tone={toneOf(past.state)}>{IMPORT_STATE_WORDS[past.state]}</Badge>
+              <Badge tone={toneOf(past.state)}>{importStateInWords(past.state, past.error_count)}</Badge>
             </StackingCell>
             <StackingCell label="What it did">
-              {past.state === 'applied' && past.counts ? importCountsInWords(past.counts) : leftUndone(past)}
+              {past.state === 'applied' && past.counts ? importCountsInWords(past.counts) : leftUndoneInWords(past)}
             </StackingCell>
           </StackingRow>
         ))}
       </StackingTable>
     </div>
   )
-}
-
-function leftUndone({ error_count }: PastImport): string {
-  return error_count > 0 ? `${formatQuantity(error_count, 'error')} found, nothing changed` : 'Nothing was changed'
 }
 
 function Files({ past: { id, files, from } }: { past: PastImport }) {

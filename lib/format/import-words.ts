@@ -8,7 +8,7 @@ import type { FileKind } from '@/lib/imports/mapping'
 import { formatQuantity } from './number'
 
 /** The words on the screen for where an import stands. */
-export const IMPORT_STATE_WORDS: Record<ImportJobState, string> = {
+const IMPORT_STATE_WORDS: Record<ImportJobState, string> = {
   uploaded: 'Waits for a preview',
   previewing: 'Being checked',
   previewed: 'Waits to be applied',
@@ -17,6 +17,11 @@ export const IMPORT_STATE_WORDS: Record<ImportJobState, string> = {
   cancelled: 'Cancelled',
   failed: 'Failed',
   expired: 'Expired',
+}
+
+/** The same of an import that may hold wrong rows, with which it waits for something else. */
+export function importStateInWords(state: ImportJobState, errorCount: number): string {
+  return state === 'previewed' && errorCount > 0 ? 'Has wrong rows' : IMPORT_STATE_WORDS[state]
 }
 
 export const IMPORT_STEP_WORDS: Record<ImportJobProgress['step'], string> = {
@@ -74,6 +79,13 @@ export const DATE_ORDER_WORDS: Record<DateOrder, string> = {
 }
 
 export const DECIMAL_WORDS: Record<DecimalSign, string> = { '.': 'Point: 1234.50', ',': 'Comma: 1234,50' }
+
+/** What has come of an import that is not applied. */
+export function leftUndoneInWords({ state, error_count }: Pick<PastImport, 'state' | 'error_count'>): string {
+  if (state === 'applying') return 'Being applied'
+  const yet = ['uploaded', 'previewing', 'previewed'].includes(state) ? 'Nothing is changed yet' : 'Nothing was changed'
+  return error_count > 0 ? `${formatQuantity(error_count, 'error')} found. ${yet}` : yet
+}
 
 /** What an applied import did: "3 customers and 12 orders new, 1 customer changed", or that it changed nothing. */
 export function importCountsInWords(counts: Readonly<Record<string, number>>): string {

@@ -40,6 +40,8 @@ test('a word that stands over two columns is no guess, and a column is used once
 test('the kind of a file follows from its columns', () => {
   expect(guessKind(['Customer No', 'Name', 'Phone'])).toBe('customers')
   expect(guessKind(['Order number', 'Customer No', 'Date', 'Total'])).toBe('orders')
+  expect(guessKind(['Job no', 'Kundennr', 'Day', 'Net'])).toBe('orders')
+  expect(guessKind(['Id', 'Customer No', 'Name'])).toBe('customers')
   expect(guessKind(['external_id', 'full_name'])).toBe('customers')
   expect(guessKind(['one', 'two'])).toBe('customers')
 })

@@ -1,10 +1,13 @@
 import { normaliseWord } from './columns'
-import { columnsOf, FILE_COLUMNS, FILE_KINDS, type FileKind } from './mapping'
+import { columnsOf, FILE_COLUMNS, type FileKind } from './mapping'
 
 type Synonyms = Readonly<Record<string, readonly string[]>>
 
 const ORDER_NUMBER =
   'order_number order_no order_nr order_id orderid order invoice_number invoice_no invoice_id invoice job_number job_no job_id ticket_number ticket_no receipt_no document_no transaction_id auftragsnummer auftrags_nr auftragsnr bestellnummer bestellnr rechnungsnummer rechnungs_nr belegnummer numero_de_commande numero_commande n_commande numero_facture'
+/** Words for the number of an order, which no file of customers has. */
+const ORDER_WORDS: ReadonlySet<string> = new Set(ORDER_NUMBER.split(' '))
+
 const CUSTOMER_NUMBER =
   'customer_number customer_no customer_nr customer_id customerid customer_code customer client_number client_no client_id client_code client account_number account_no account_id kundennummer kunden_nr kundennr kunde kunden_id numero_client numero_de_client n_client code_client'
 
@@ -78,8 +81,9 @@ export function guessKind(headers: readonly string[]): FileKind {
     return required.filter((column) => column in found).length / required.length
   }
   const orders = guessColumns(headers, 'orders')
-  const isOrders = 'amount' in orders && 'external_id' in orders && 'customer_external_id' in orders
-  return isOrders || share('orders') > share('customers') ? 'orders' : FILE_KINDS[0]
+  const hasBothNumbers = 'external_id' in orders && 'customer_external_id' in orders
+  const isOrders = hasBothNumbers && ('amount' in orders || ORDER_WORDS.has(plainWord(orders.external_id ?? '')))
+  return isOrders || share('orders') > share('customers') ? 'orders' : 'customers'
 }
 
 /** A header as it is compared: without accents, marks and case. */

@@ -5,8 +5,9 @@ import { addImportFile, createImportJob, setFileDetails, settleImportJobs } from
 import { getBusiness } from '@/db/queries/business'
 import { assertImports, getImportJob, readImportPart } from '@/db/queries/import-jobs'
 import { RequestError } from '@/lib/failure'
-import type { FilePart, ImportJob } from '@/lib/imports/job'
-import type { Reading } from '@/lib/imports/mapping'
+import { asKind } from '@/lib/imports/choose'
+import type { FileDetails, FilePart, ImportJob } from '@/lib/imports/job'
+import type { FileKind, Reading } from '@/lib/imports/mapping'
 import { describeAgain, describeFile } from './describe-file'
 import { receiveFile, scratchFolder } from './receive-file'
 import type { WorkPlace } from './work'
@@ -24,17 +25,23 @@ export async function uploadFile(
   assertImports(caller)
   const db = createDatabase(pool)
   await settleImportJobs(db)
-  if (jobId !== null) await getImportJob(db, caller, jobId)
+  const other = jobId === null ? undefined : (await getImportJob(db, caller, jobId)).details['file-1']?.guess.kind
   const { currencyDigits } = await getBusiness(db)
   const part = jobId === null ? 'file-1' : 'file-2'
   const id = await receiveFile(request, limits, async (file) => {
-    const details = await describeFile(db, { file, part, limits, currencyDigits })
+    const details = notOfKind(other, await describeFile(db, { file, part, limits, currencyDigits }))
     const received = { name: file.name, content: await readFile(file.path), details }
     if (jobId === null) return createImportJob(db, caller, received)
     await addImportFile(db, jobId, received)
     return jobId
   })
   return getImportJob(db, caller, id)
+}
+
+/** Two files are one of each kind, so a guess that says otherwise is wrong. */
+function notOfKind(kind: FileKind | undefined, details: FileDetails): FileDetails {
+  if (details.is_remembered || details.guess.kind !== kind) return details
+  return { ...details, guess: asKind(details.guess, kind === 'orders' ? 'customers' : 'orders', details) }
 }
 
 /** Reads a file of a waiting import in another way. Throws as `uploadFile`. */
