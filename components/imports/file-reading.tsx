@@ -70,7 +70,7 @@ export function FileReading(props: FileReadingProps) {
           </OptionCard>
         )}
         <ColumnChoices {...{ details, choice, problems, onChange }} />
-        <FirstRows details={details} />
+        <FirstRows name={file.name} details={details} />
       </fieldset>
     </details>
   )

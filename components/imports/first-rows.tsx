@@ -1,12 +1,12 @@
 import type { FileDetails } from '@/lib/imports/job'
 
 /** The first rows of a file as they are read; whatever is wrong with encoding or separator is seen here. */
-export function FirstRows({ details: { headers, first_rows } }: { details: FileDetails }) {
+export function FirstRows({ name, details: { headers, first_rows } }: { name: string; details: FileDetails }) {
   return (
     <div className="min-w-0">
       <p className="font-medium text-sm">The first rows as they are read</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard. */}
-      <section tabIndex={0} aria-label="First rows" className="mt-2 overflow-x-auto rounded-box border">
+      <section tabIndex={0} aria-label={`First rows of ${name}`} className="mt-2 overflow-x-auto rounded-box border">
         <table className="w-full text-sm">
           <thead className="bg-raised text-ink-soft text-xs">
             <tr>
