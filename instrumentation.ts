@@ -5,6 +5,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { endWithParent } = await import('@/lib/server/shutdown')
     endWithParent()
+    const { expireImportsHourly } = await import('@/lib/server/import/jobs/expire-hourly')
+    expireImportsHourly()
   }
 }
 

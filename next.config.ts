@@ -25,10 +25,12 @@ const config: NextConfig = {
       ],
     },
     // Pages have theirs from proxy.ts, with a nonce. What is no page shows and loads nothing.
-    ...['/api/:path*', '/customer-groups/export', '/customers/export', '/orders/export'].map((source) => ({
-      source,
-      headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }],
-    })),
+    ...['/api/:path*', '/import-jobs/:path*', '/customer-groups/export', '/customers/export', '/orders/export'].map(
+      (source) => ({
+        source,
+        headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }],
+      }),
+    ),
   ],
 }
 

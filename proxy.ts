@@ -39,6 +39,6 @@ function secured(response: NextResponse): NextResponse {
 /** Pages alone: a body that passes here is cut at 10 MiB, and a stream or a file of ours needs nothing of this. */
 export const config = {
   matcher: [
-    '/((?!api/|(?:customer-groups|customers|orders)/export$|_next/static/|icon\\.svg$|apple-icon\\.png$|icon-192\\.png$|icon-512\\.png$|manifest\\.webmanifest$|favicon\\.ico$).*)',
+    '/((?!api/|import-jobs(?:/|$)|(?:customer-groups|customers|orders)/export$|_next/static/|icon\\.svg$|apple-icon\\.png$|icon-192\\.png$|icon-512\\.png$|manifest\\.webmanifest$|favicon\\.ico$).*)',
   ],
 }

@@ -10,6 +10,10 @@ describe('readEnv', () => {
       ALLOW_PLAIN_HTTP: false,
       LIVE_STREAMS_PER_PROCESS: 1000,
       LIVE_STREAMS_PER_PERSON: 8,
+      IMPORT_MAX_MB: 20,
+      IMPORT_MAX_ROWS: 100_000,
+      IMPORT_MAX_COLUMNS: 100,
+      IMPORT_MAX_UNPACKED_MB: 200,
       LOG_LEVEL: 'info',
     }
     expect(readEnv({})).toEqual(defaults)

@@ -7,7 +7,7 @@ import { isCurrency } from './currency'
 const databaseUrl = (message: string) =>
   z.string().refine((url) => /^postgres(ql)?:\/\//.test(url) && URL.canParse(url), message)
 
-const streams = () =>
+const count = () =>
   z
     .string()
     .regex(/^[1-9]\d{0,5}$/, 'a whole number from 1 to 999999')
@@ -54,8 +54,12 @@ export const envSchema = z.object({
     .string()
     .refine((code) => COUNTRIES.has(code), 'a country code of ISO 3166-1 in two capital letters, such as TZ')
     .optional(),
-  LIVE_STREAMS_PER_PROCESS: streams().default(1000),
-  LIVE_STREAMS_PER_PERSON: streams().default(8),
+  LIVE_STREAMS_PER_PROCESS: count().default(1000),
+  LIVE_STREAMS_PER_PERSON: count().default(8),
+  IMPORT_MAX_MB: count().default(20),
+  IMPORT_MAX_ROWS: count().default(100_000),
+  IMPORT_MAX_COLUMNS: count().default(100),
+  IMPORT_MAX_UNPACKED_MB: count().default(200),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
       error: 'one of trace, debug, info, warn, error, silent',

@@ -1,4 +1,13 @@
-import { ClipboardList, ContactRound, KeyRound, ScrollText, Settings, UserRoundCog, UsersRound } from 'lucide-react'
+import {
+  ClipboardList,
+  ContactRound,
+  FileUp,
+  KeyRound,
+  ScrollText,
+  Settings,
+  UserRoundCog,
+  UsersRound,
+} from 'lucide-react'
 import { may, type Permission } from '@/lib/roles'
 import type { SignedIn } from '@/lib/signed-in'
 import { NavLink } from './nav-link'
@@ -7,6 +16,7 @@ const PAGES = [
   { href: '/customer-groups', label: 'Customer Groups', icon: UsersRound, needs: 'read' },
   { href: '/customers', label: 'Customers', icon: ContactRound, needs: 'read' },
   { href: '/orders', label: 'Orders', icon: ClipboardList, needs: 'read' },
+  { href: '/import', label: 'Import', icon: FileUp, needs: 'import', everyBranch: true },
   { href: '/settings', label: 'Settings', icon: Settings, needs: 'administer' },
   { href: '/people', label: 'People', icon: UserRoundCog, needs: 'administer' },
   { href: '/keys', label: 'Keys', icon: KeyRound, needs: 'administer' },

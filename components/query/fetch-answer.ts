@@ -5,8 +5,11 @@ import { RequestFailure } from './request-failure'
 
 const PATIENCE_MS = 30_000
 
-/** What is sent: JSON as `body`, and the key by which a second sending of the same is known. */
-export type Sending = { method: 'POST' | 'PATCH'; body: string; idempotencyKey?: string }
+/** What is sent: JSON or a file as `body`, and the key by which a second sending of the same is known. */
+export type Sending = { method: 'POST' | 'PATCH'; body: string | Blob; idempotencyKey?: string }
+
+/** A file may take as long as a slow line needs. */
+const FILE_PATIENCE_MS = 15 * 60_000
 
 /** Fetches JSON and parses it by its contract. Throws `RequestFailure`, and an abort as it is. */
 export async function fetchAnswer<S extends z.ZodType>(
@@ -25,7 +28,7 @@ export async function fetchAnswer<S extends z.ZodType>(
 }
 
 async function ask(url: string, signal?: AbortSignal, sending?: Sending): Promise<Response> {
-  const patience = AbortSignal.timeout(PATIENCE_MS)
+  const patience = AbortSignal.timeout(sending?.body instanceof Blob ? FILE_PATIENCE_MS : PATIENCE_MS)
   try {
     return await fetch(url, {
       ...(sending && sentAs(sending)),
@@ -38,7 +41,9 @@ async function ask(url: string, signal?: AbortSignal, sending?: Sending): Promis
 }
 
 function sentAs({ method, body, idempotencyKey }: Sending): RequestInit {
-  const headers = new Headers({ 'Content-Type': 'application/json' })
+  const headers = new Headers({
+    'Content-Type': body instanceof Blob ? 'application/octet-stream' : 'application/json',
+  })
   if (idempotencyKey !== undefined) headers.set('Idempotency-Key', idempotencyKey)
   return { method, body, headers }
 }

@@ -5,6 +5,7 @@ import { branchScope, systemScope } from '@/db/access'
 import { getCustomerGroups } from '@/db/queries/customer-groups'
 import { customers, notes, vehicles } from '@/db/schema/customers'
 import { customerKeys } from '@/db/schema/keys'
+import { importJobs, importParts } from '@/db/schema/local'
 import { orderHistory, orders } from '@/db/schema/orders'
 import { branches } from '@/db/schema/reference'
 import { personAs } from '@/db/testing/administrators'
@@ -225,4 +226,14 @@ describe('refused, and nothing is changed:', () => {
     await expect(erase('Baraka', limited)).rejects.toMatchObject({ status: 404 })
     expect(await whatTells(['zawadi'])).not.toEqual([])
   })
+})
+
+test('files that wait to be imported go with the person, and the import ends', async () => {
+  const id = uuidv7()
+  const files = [{ part: 'file-1' as const, name: 'members.csv', bytes: 6 }]
+  await database.db.insert(importJobs).values({ id, state: 'previewed', files })
+  await database.db.insert(importParts).values({ jobId: id, part: 'file-1', content: Buffer.from('Zawadi') })
+  await erase('Zawadi Temba')
+  expect(await database.db.select().from(importParts)).toEqual([])
+  expect(await database.db.select({ state: importJobs.state }).from(importJobs)).toEqual([{ state: 'expired' }])
 })

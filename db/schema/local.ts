@@ -3,6 +3,7 @@ import {
   boolean,
   char,
   check,
+  customType,
   index,
   integer,
   jsonb,
@@ -12,6 +13,15 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type {
+  FileDetails,
+  ImportChoices,
+  ImportJobFiles,
+  ImportJobProgress,
+  ImportJobState,
+  ImportPart,
+} from '@/lib/imports/job'
+import type { FileKind, FileMapping } from '@/lib/imports/mapping'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' })
 
@@ -52,6 +62,8 @@ export const idempotencyKeys = pgTable(
   (t) => [primaryKey({ columns: [t.actorId, t.key] }), index('idempotency_keys_at').on(t.createdAt)],
 )
 
+const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
+
 /** Class L. Each applied import, with what it did. */
 export const imports = pgTable('imports', {
   id: uuid().primaryKey(),
@@ -60,3 +72,58 @@ export const imports = pgTable('imports', {
   counts: jsonb().$type<Record<string, number>>().notNull(),
   appliedAt: instant('applied_at').notNull().defaultNow(),
 })
+
+/**
+ * Class L. An import that somebody makes in the browser, from its first file to its end. It keeps names of files and counts;
+ * what the files hold is in `import_parts` and goes with the end.
+ */
+export const importJobs = pgTable(
+  'import_jobs',
+  {
+    id: uuid().primaryKey(),
+    /** The person or key that makes it. */
+    actorId: uuid('actor_id'),
+    state: text().$type<ImportJobState>().notNull(),
+    files: jsonb().$type<ImportJobFiles>().notNull(),
+    /** How each file is read, as it was chosen for the last preview. */
+    choices: jsonb().$type<ImportChoices>(),
+    progress: jsonb().$type<ImportJobProgress>(),
+    /** Why the last step came to nothing: a sentence. */
+    failure: text(),
+    errorCount: integer('error_count').notNull().default(0),
+    counts: jsonb().$type<Record<string, number>>(),
+    /** The entry in `imports`, once it is applied. */
+    importId: uuid('import_id'),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    /** Moves on with each step, and while work goes on every few seconds. */
+    touchedAt: instant('touched_at').notNull().defaultNow(),
+  },
+  (t) => [index('import_jobs_at').on(t.createdAt)],
+)
+
+/** Class L. What the files of a waiting import hold, its preview and its bad rows. */
+export const importParts = pgTable(
+  'import_parts',
+  {
+    jobId: uuid('job_id')
+      .notNull()
+      .references(() => importJobs.id, { onDelete: 'cascade' }),
+    part: text().$type<ImportPart>().notNull(),
+    content: bytes().notNull(),
+    /** Of a file: what was found in it. */
+    details: jsonb().$type<FileDetails>(),
+  },
+  (t) => [primaryKey({ columns: [t.jobId, t.part] })],
+)
+
+/** Class L. How files of one shape were read the last time; the shape is a hash of their header line. */
+export const importShapes = pgTable(
+  'import_shapes',
+  {
+    kind: text().$type<FileKind>().notNull(),
+    shape: text().notNull(),
+    mapping: jsonb().$type<FileMapping>().notNull(),
+    usedAt: instant('used_at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.shape] })],
+)

@@ -7,10 +7,16 @@ export type ScannedEncoding = { encoding: Encoding; damagedLines: ReadonlySet<nu
 
 /**
  * Decides on the encoding of a file from its first bytes and from all its chunks in order. Without a mark, a file is UTF-8
- * unless bytes are invalid and nothing else shows that UTF-8 was meant: then it is Windows-1252.
+ * unless bytes are invalid and nothing else shows that UTF-8 was meant: then it is Windows-1252. Nothing is decided where
+ * the encoding was `chosen`.
  */
-export async function scanEncoding(start: Uint8Array, chunks: AsyncIterable<Uint8Array>): Promise<ScannedEncoding> {
-  const marked = encodingOfStart(start)
+export async function scanEncoding(
+  start: Uint8Array,
+  chunks: AsyncIterable<Uint8Array>,
+  chosen: Encoding | null = null,
+): Promise<ScannedEncoding> {
+  if (chosen === 'windows-1252') return { encoding: chosen, damagedLines: new Set() }
+  const marked = chosen ?? encodingOfStart(start)
   const isUtf16 = marked === 'utf-16le' || marked === 'utf-16be'
   const utf8 = new Utf8Scan()
   const scan = isUtf16 ? new Utf16Scan(marked) : utf8

@@ -18,14 +18,23 @@ export const REASONS = {
   'amount with too many decimals': 'The amount has more decimals than the currency.',
   'amount too large': 'Amounts stay below ten million million minor units.',
   'wrong currency': 'All money is recorded in one currency, and this is another.',
-  'bad date': 'A date is YYYY-MM-DD, with HH:MM, HH:MM:SS and an offset if known, from 1900 to 2199.',
+  'bad date':
+    'A date is YYYY-MM-DD, with HH:MM, HH:MM:SS and an offset if known, from 1900 to 2199, or in the order that was chosen.',
   'unknown order type': 'An order is service, sales or consultation (also called inquiry).',
   'unknown status': 'A status is created, in_progress, completed or cancelled.',
   'unknown source': 'A source is registration, order_page, import or api.',
   'order of an unknown customer': 'No customer with this external id is in the files or recorded.',
+  'lines of one order that differ':
+    'The lines of one order are added up, so that all but their amounts has to be the same: this column is not.',
+  'formula without a result':
+    'The cell holds a formula that was never worked out. Open the file, save it, and send it again.',
+  'error of the spreadsheet': 'The cell shows an error of the spreadsheet, such as #REF!.',
   'one external id with different contents': 'Several rows have this external id and do not say the same.',
 } as const
 export type Reason = keyof typeof REASONS
+
+/** The cast is safe: these are the keys of the object above and no others. */
+export const REASON_NAMES = Object.keys(REASONS) as [Reason, ...Reason[]]
 
 /** One thing that is wrong with one row. `column` is empty where it is the row or the file as a whole. */
 export type RowError = { file: string; line: number; column: string; value: string; reason: Reason }

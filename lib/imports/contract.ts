@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { whole } from '@/lib/figures'
 
-/** The most that the body of an import may have, both files together. */
-export const IMPORT_BYTES_LIMIT = 20 * 1024 * 1024
-
 const csvFile = z
   .string('Send the CSV file as a text.')
   .refine((text) => !/\p{Surrogate}/u.test(text), 'This holds half of a character.')
@@ -17,6 +14,8 @@ export const importSchema = z
     orders: csvFile,
     /** Needed where the orders do not show their decimal sign. */
     decimal: z.enum(['.', ',']).nullable().default(null),
+    /** Says that the sample workshop is meant, whose database refuses records otherwise. */
+    sample: z.boolean().default(false),
   })
   .refine(({ customers, orders }) => customers !== null || orders !== null, {
     path: ['customers'],

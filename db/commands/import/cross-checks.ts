@@ -55,7 +55,7 @@ function conflicting(rows: SQL, content: SQL): SQL {
 const PAGE_ROWS = 1_000
 
 /** The rows by line, fetched a page at a time: a file may be wrong in every row. */
-async function* inPages(db: Database, found: SQL): AsyncGenerator<StrayRow> {
+export async function* inPages(db: Database, found: SQL): AsyncGenerator<StrayRow> {
   await db.execute(sql`declare stray_rows cursor for ${found} order by line`)
   for (;;) {
     const { rows } = await db.execute<StrayRow>(sql.raw(`fetch ${PAGE_ROWS} from stray_rows`))

@@ -35,12 +35,21 @@ export const ACCESS: readonly AccessRow[] = [
   ['GET /customer-groups/export',                 401,      403,      403,      200,     200],
   ['GET /customers/export',                       401,      403,      403,      200,     200],
   ['GET /icon.svg',                               200,      200,      200,      200,     200],
+  ['GET /import-jobs/[id]',                       401,      403,      403,      404,     404],
+  ['GET /import-jobs/[id]/errors',                401,      403,      403,      404,     404],
+  ['GET /import-jobs/[id]/errors.csv',            401,      403,      403,      404,     404],
   ['GET /orders/export',                          401,      403,      403,      200,     200],
   ['PATCH /api/customers/[id]/orders/[orderId]',  401,      403,      400,      400,     400],
   ['POST /api/customers',                         401,      403,      400,      400,     400],
   ['POST /api/duplicates',                        401,      403,      200,      200,     200],
   ['POST /api/imports',                           401,      403,      403,      400,     400],
   ['POST /api/orders',                            401,      403,      400,      400,     400],
+  ['POST /import-jobs',                           401,      403,      403,      400,     400],
+  ['POST /import-jobs/[id]/apply',                401,      403,      403,      404,     404],
+  ['POST /import-jobs/[id]/cancel',               401,      403,      403,      404,     404],
+  ['POST /import-jobs/[id]/files',                401,      403,      403,      404,     404],
+  ['POST /import-jobs/[id]/files/[part]',         401,      403,      403,      415,     415],
+  ['POST /import-jobs/[id]/preview',              401,      403,      403,      415,     415],
   ['POST /sign-out',                              SIGN_IN,  SIGN_IN,  SIGN_IN,  SIGN_IN, SIGN_IN],
 
   ['PAGE /_not-found',                            SIGN_IN,  404,      404,      404,     404],
@@ -55,6 +64,8 @@ export const ACCESS: readonly AccessRow[] = [
   ['PAGE /customers/[id]/merge',                  SIGN_IN,  REFUSED,  REFUSED,  200,     200],
   ['PAGE /customers/[id]/orders/[orderId]',       SIGN_IN,  200,      200,      200,     200],
   ['PAGE /customers/new',                         SIGN_IN,  REFUSED,  200,      200,     200],
+  ['PAGE /import',                                SIGN_IN,  REFUSED,  REFUSED,  200,     200],
+  ['PAGE /import/[id]',                           SIGN_IN,  REFUSED,  REFUSED,  404,     404],
   ['PAGE /join',                                  200,      200,      200,      200,     200],
   ['PAGE /keys',                                  SIGN_IN,  REFUSED,  REFUSED,  REFUSED, 200],
   ['PAGE /keys/new',                              SIGN_IN,  REFUSED,  REFUSED,  REFUSED, 200],
@@ -120,8 +131,22 @@ export const ACCESS: readonly AccessRow[] = [
   ['ACTION /sign-in enterByPassword',             200,      200,      200,      200,     200],
 ]
 
+/** What a manager who is limited to branches meets, where it is something else: imports concern all of them. */
+export const LIMITED_MANAGER: Readonly<Record<string, Outcome>> = {
+  'GET /import-jobs/[id]': 403,
+  'GET /import-jobs/[id]/errors': 403,
+  'GET /import-jobs/[id]/errors.csv': 403,
+  'POST /import-jobs': 403,
+  'POST /import-jobs/[id]/apply': 403,
+  'POST /import-jobs/[id]/cancel': 403,
+  'POST /import-jobs/[id]/files': 403,
+  'PAGE /import': REFUSED,
+  'PAGE /import/[id]': REFUSED,
+}
+
 /** What an administrator who is limited to branches meets, where it is something else. */
 export const LIMITED_ADMIN: Readonly<Record<string, Outcome>> = {
+  ...LIMITED_MANAGER,
   'PAGE /audit': REFUSED,
   'PAGE /settings/branches/new': 'to /settings/branches',
   'PAGE /settings/groups/[key]/edit': 'to /settings/groups',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bearer } from '@/e2e/api/api-key'
-import { ACCESS, LIMITED_ADMIN, type Outcome } from './access-table'
+import { ACCESS, LIMITED_ADMIN, LIMITED_MANAGER, type Outcome } from './access-table'
 import { type Asker, employEachRole, makeAskers, ROLES, type Standing } from './askers'
 import { CUSTOMERS } from './customers'
 import { Requests } from './requests'
@@ -36,6 +36,7 @@ function person(label: string): Person {
 /** What the table says of an entry to somebody. */
 function tabled(entry: string, standing: Standing, isLimited = false): Outcome | undefined {
   if (isLimited && standing === 'admin' && entry in LIMITED_ADMIN) return LIMITED_ADMIN[entry]
+  if (isLimited && standing === 'manager' && entry in LIMITED_MANAGER) return LIMITED_MANAGER[entry]
   const [, ...outcomes] = ACCESS.find(([listed]) => listed === entry) ?? []
   return outcomes[['nobody', ...ROLES].indexOf(standing)]
 }

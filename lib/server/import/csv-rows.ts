@@ -6,8 +6,13 @@ import { countLineBreaks } from '@/lib/csv/line-counter'
 import type { Reason } from '@/lib/csv/row-error'
 import type { Separator } from '@/lib/csv/separator'
 
-/** A row with the lines of the file on which it begins and ends. */
-export type CsvRow = { line: number; lastLine: number; cells: string[] }
+/** A row with the lines of the file on which it begins and ends, and what is wrong with cells of a sheet, by their place. */
+export type CsvRow = {
+  line: number
+  lastLine: number
+  cells: string[]
+  faults?: readonly (readonly [at: number, reason: Reason])[]
+}
 
 /** From here on the file can not be read as rows. */
 export class CsvSyntaxError extends Error {

@@ -1,5 +1,6 @@
 import type { StagedCustomer, UnusableCustomer } from '@/db/commands/import/staging'
 import { parseInstant } from '@/lib/csv/instant'
+import { type DateOrder, toIsoDate } from '@/lib/imports/date-order'
 import type { NameRegister } from './name-register'
 import type { RowCells } from './row-cells'
 import { nextRowId } from './row-ids'
@@ -8,14 +9,17 @@ export const EXTERNAL_ID_LIMIT = 200
 const CONTACT_LIMIT = 320
 const NAME_LIMIT = 200
 
+/** On which clock dates without an offset are, and in which order they are written; null takes ISO 8601 alone. */
+export type DateRules = { timeZone: string; dateOrder: DateOrder | null }
+
 /** What a row of a customers file is judged by. */
-export type CustomerRules = { timeZone: string; groups: NameRegister; branches: NameRegister }
+export type CustomerRules = DateRules & { groups: NameRegister; branches: NameRegister }
 
 /** A customer to stage; null where the row does not even say whose it is. What is wrong is in `cells.errors`. */
 export function readCustomer(
   cells: RowCells,
   line: number,
-  { timeZone, groups, branches }: CustomerRules,
+  { groups, branches, ...dates }: CustomerRules,
 ): StagedCustomer | UnusableCustomer | null {
   if (!cells.isWhole) return null
   const externalId = cells.text('external_id', EXTERNAL_ID_LIMIT)
@@ -25,7 +29,7 @@ export function readCustomer(
   const phone = cells.text('phone', CONTACT_LIMIT)
   const email = cells.text('email', CONTACT_LIMIT)
   const registered = cells.text('registered_at')
-  const registeredAt = registered && parseInstant(registered, timeZone)
+  const registeredAt = registered && readInstant(registered, dates)
   if (registered && !registeredAt) cells.fail('registered_at', registered, 'bad date')
   const type = cells.text('customer_type', NAME_LIMIT)
   const branch = cells.text('branch', NAME_LIMIT)
@@ -35,4 +39,9 @@ export function readCustomer(
   const branchId = branch && branches.idOf(branch)
   const profile = { fullName, organizationName, phone, email, groupId, branchId, registeredAt }
   return { line, externalId, usable: true, id: nextRowId(), membershipId: nextRowId(), ...profile }
+}
+
+/** An instant as `parseInstant` gives it, from a date in the order of the file. */
+export function readInstant(text: string, { timeZone, dateOrder }: DateRules): string | null {
+  return parseInstant(dateOrder ? toIsoDate(text, dateOrder) : text, timeZone)
 }

@@ -26,14 +26,18 @@ export class ErrorLog {
   private handle: FileHandle | undefined
   private isWritable = true
 
-  constructor(private readonly path: string) {}
+  /** `nameOf` is what the files are called in it. */
+  constructor(
+    private readonly path: string,
+    private readonly nameOf: (file: string) => string = (file) => file,
+  ) {}
 
   async add(error: RowError): Promise<void> {
     this.total += 1
     this.counts.set(error.reason, (this.counts.get(error.reason) ?? 0) + 1)
-    const shown = { ...error, value: shorten(error.value) }
+    const shown = { ...error, file: this.nameOf(error.file), value: shorten(error.value) }
     if (this.first.length < SHOWN_FIRST) this.first.push(shown)
-    this.batch.push([error.file, String(error.line), error.column, shown.value, error.reason].map(neutralise))
+    this.batch.push([shown.file, String(error.line), error.column, shown.value, error.reason].map(neutralise))
     if (this.batch.length >= BATCH_ROWS) await this.flush()
   }
 

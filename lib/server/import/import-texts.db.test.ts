@@ -6,6 +6,7 @@ import { testCaller } from '@/db/testing/callers'
 import { onceMore } from '@/db/testing/entries'
 import { importSchema } from '@/lib/imports/contract'
 import { importTexts } from './import-texts'
+import { USUAL_LIMITS } from './limits'
 import { createTrial, type Trial } from './testing/trial'
 
 const CUSTOMERS = 'external_id,full_name,customer_type\nC1,Asha Mushi,company\nC2,Juma Ally,Fleet\n'
@@ -24,10 +25,10 @@ afterEach(async () => {
   await trial.end()
 })
 
-type Files = { customers?: string; orders?: string }
+type Files = { customers?: string; orders?: string; sample?: boolean }
 
 const send = (files: Files, once = onceMore(), caller = manager) =>
-  importTexts(trial.pool, { caller, once, texts: importSchema.parse(files), currencyGiven: true })
+  importTexts(trial.pool, { caller, once, texts: importSchema.parse(files), currencyGiven: true, limits: USUAL_LIMITS })
 
 const recorded = async () =>
   (
@@ -113,4 +114,41 @@ test('the files are not left behind', async () => {
   await send({ customers: CUSTOMERS })
   await expect(send({ customers: 'nothing\n' })).rejects.toMatchObject({ status: 400 })
   expect(await readdir(trial.folder)).toEqual([])
+})
+
+test('orders of nobody and ids that say two things are refused, as on the command line', async () => {
+  const orders = `${HEADER}O1,C9,service,completed,1,2026-03-01,\nO2,C1,service,completed,1,2026-03-01,\nO2,C1,service,completed,2,2026-03-01,\n`
+  await expect(send({ customers: CUSTOMERS, orders })).rejects.toMatchObject({
+    code: 'rows_refused',
+    fields: [
+      { name: 'orders.3.external_id' },
+      { name: 'orders.4.external_id' },
+      { name: 'orders.2.customer_external_id' },
+    ],
+  })
+  expect(await recorded()).toEqual(NOTHING)
+})
+
+test('a file that is no table, or has too many rows, is refused in a sentence', async () => {
+  const refused = (files: Files, limits = USUAL_LIMITS) =>
+    importTexts(trial.pool, {
+      caller: manager,
+      once: onceMore(),
+      texts: importSchema.parse(files),
+      currencyGiven: true,
+      limits,
+    })
+  await expect(refused({ customers: '<html>' })).rejects.toMatchObject({ status: 400, code: 'file_refused' })
+  await expect(refused({ customers: CUSTOMERS }, { ...USUAL_LIMITS, rows: 1 })).rejects.toMatchObject({
+    code: 'file_refused',
+    message: 'The customers file has more than 1 rows. Nothing was changed.',
+  })
+  expect(await recorded()).toEqual(NOTHING)
+})
+
+test('the sample workshop takes records only where they are said to be meant for it', async () => {
+  await trial.db.execute(sql`update business set is_sample = true`)
+  await expect(send({ customers: CUSTOMERS })).rejects.toMatchObject({ status: 409, code: 'sample_workshop' })
+  expect(await recorded()).toEqual(NOTHING)
+  expect(await send({ customers: CUSTOMERS, sample: true })).toMatchObject({ customers_created: 2 })
 })

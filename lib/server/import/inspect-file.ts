@@ -1,67 +1,80 @@
-import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
 import { DecimalEvidence } from '@/lib/csv/decimal-sign'
-import { createDecoder, type Encoding, isDamaged } from '@/lib/csv/encoding'
-import { scanEncoding } from '@/lib/csv/encoding-scan'
+import { isDamaged } from '@/lib/csv/encoding'
 import { restore } from '@/lib/csv/formula-text'
-import { detectSeparator, type Separator } from '@/lib/csv/separator'
-import { type FileKind, matchHeader } from './columns'
-import { type CsvRow, CsvSyntaxError, type OnBytes, readCsvRows } from './csv-rows'
+import { matchHeader } from '@/lib/imports/columns'
+import type { DateOrder } from '@/lib/imports/date-order'
+import { type FileKind, type FileMapping, readingSchema } from '@/lib/imports/mapping'
+import { type CsvRow, CsvSyntaxError, type OnBytes } from './csv-rows'
 import type { ErrorLog } from './error-log'
+import type { ImportLimits } from './limits'
+import { asImportFailure } from './refusal'
+import { openTable, type TableFile, type TableSource } from './table-source'
 
 /** How a file is to be read, and what its money looks like, known before any row is judged. */
-export type InspectedFile = {
+export type InspectedFile = TableSource & {
   path: string
-  encoding: Encoding
-  damagedLines: ReadonlySet<number>
-  separator: Separator
+  kind: FileKind
   header: string[]
   headerLine: number
   positions: ReadonlyMap<string, number>
+  /** What every row says of a column that the file does not have. */
+  fixed: Readonly<Record<string, string | null>>
   unknownColumns: string[]
+  /** Null where the file is no mapped one: then dates are ISO 8601 and nothing else. */
+  dateOrder: DateOrder | null
+  isLineItems: boolean
   amounts: DecimalEvidence
   /** As written, in capitals; '' stands for a blank cell or a file without the column. */
   currencies: ReadonlySet<string>
 }
 
-const START_BYTES = 65_536
+/** A file to look at, and by what: without a mapping columns are found by their own names. */
+export type FileToInspect = TableFile & { kind: FileKind; mapping?: FileMapping; limits: ImportLimits }
 
 /**
  * The first reading of a file: its encoding, separator and columns, and for orders the amounts and currencies. Null where
  * it can not be read as a table; the reasons are then in the log.
+ * @throws ImportFailure for what is no table, or is beyond the limits.
  */
 export async function inspectFile(
-  path: string,
-  kind: FileKind,
+  file: FileToInspect,
   log: ErrorLog,
   onBytes?: OnBytes,
 ): Promise<InspectedFile | null> {
-  const start = await readStart(path)
-  const scanned = await scanEncoding(start, createReadStream(path))
-  const separator = detectSeparator(createDecoder(scanned.encoding).decode(start))
-  const rows = readCsvRows(path, { encoding: scanned.encoding, separator }, onBytes)
+  try {
+    const { encoding, separator, sheet } = file.mapping ?? {}
+    const source = await openTable(file, readingSchema.parse({ encoding, separator, sheet }), file.limits)
+    return await inspect(file, source, log, onBytes)
+  } catch (error) {
+    throw asImportFailure(error, file.kind)
+  }
+}
+
+async function inspect(
+  { path, kind, mapping }: FileToInspect,
+  source: TableSource,
+  log: ErrorLog,
+  onBytes?: OnBytes,
+): Promise<InspectedFile | null> {
+  const rows = source.rows(onBytes)
   const header = await readHeader(rows, path, log)
-  if (!header || (await logHeaderErrors(header, { path, kind, ...scanned }, log)) > 0) {
+  if (!header || (await logHeaderErrors(header, { path, kind, mapping, source }, log)) > 0) {
     await rows.return(undefined)
     return null
   }
-  const { positions, unknown } = matchHeader(header.cells, kind)
+  const { positions, unknown } = matchHeader(header.cells, kind, mapping)
   const money = kind === 'orders' ? await readMoney(rows, header.cells.length, positions) : noMoney()
   await rows.return(undefined)
   const described = { header: header.cells, headerLine: header.line, positions, unknownColumns: unknown }
-  return { path, ...scanned, separator, ...described, ...money }
-}
-
-async function readStart(path: string): Promise<Buffer> {
-  const handle = await open(path)
-  try {
-    const { bytesRead, buffer } = await handle.read(Buffer.alloc(START_BYTES), 0, START_BYTES, 0)
-    return buffer.subarray(0, bytesRead)
-  } finally {
-    await handle.close()
+  const asked = {
+    fixed: mapping?.fixed ?? {},
+    dateOrder: mapping?.date_order ?? null,
+    isLineItems: mapping?.line_items ?? false,
   }
+  return { path, kind, ...source, ...described, ...asked, ...money }
 }
 
+/** The first row that says anything; null, with the reason in the log, where there is none or it can not be read. */
 async function readHeader(rows: AsyncGenerator<CsvRow>, path: string, log: ErrorLog): Promise<CsvRow | null> {
   try {
     for (;;) {
@@ -77,19 +90,20 @@ async function readHeader(rows: AsyncGenerator<CsvRow>, path: string, log: Error
   return null
 }
 
-type Described = { path: string; kind: FileKind; encoding: Encoding; damagedLines: ReadonlySet<number> }
+type Described = { path: string; kind: FileKind; mapping?: FileMapping; source: TableSource }
 
 async function logHeaderErrors({ line, cells }: CsvRow, file: Described, log: ErrorLog): Promise<number> {
-  const { missing, repeated } = matchHeader(cells, file.kind)
+  const { missing, repeated } = matchHeader(cells, file.kind, file.mapping)
+  const { encoding, damagedLines } = file.source
   const before = log.total
   const add = (
     reason: 'missing required column' | 'column named twice' | 'invalid encoding',
     column: string,
     value = '',
   ) => log.add({ file: file.path, line, column, value, reason })
-  for (const column of missing) await add('missing required column', column)
+  for (const column of missing) await add('missing required column', column, file.mapping?.columns[column])
   for (const column of repeated) await add('column named twice', column)
-  const damaged = cells.filter((cell) => isDamaged(cell, file.encoding, file.damagedLines.has(line)))
+  const damaged = cells.filter((cell) => encoding && isDamaged(cell, encoding, damagedLines.has(line)))
   for (const cell of damaged) await add('invalid encoding', '', cell)
   return log.total - before
 }

@@ -1,6 +1,7 @@
-import { CsvSyntaxError, type OnBytes, readCsvRows } from './csv-rows'
+import { CsvSyntaxError, type OnBytes } from './csv-rows'
 import type { ErrorLog } from './error-log'
 import type { InspectedFile } from './inspect-file'
+import { asImportFailure } from './refusal'
 import { RowCells } from './row-cells'
 
 /**
@@ -14,7 +15,7 @@ export async function* judgedRows<T>(
   read: (cells: RowCells, line: number) => T | null,
 ): AsyncGenerator<T> {
   try {
-    for await (const row of readCsvRows(file.path, file, onBytes)) {
+    for await (const row of file.rows(onBytes)) {
       if (row.line <= file.headerLine) continue
       const cells = new RowCells(row, file)
       if (cells.isBlank) continue
@@ -23,7 +24,7 @@ export async function* judgedRows<T>(
       if (staged) yield staged
     }
   } catch (error) {
-    if (!(error instanceof CsvSyntaxError)) throw error
+    if (!(error instanceof CsvSyntaxError)) throw asImportFailure(error, file.kind)
     await log.add({ file: file.path, line: error.line, column: '', value: '', reason: error.reason })
   }
 }

@@ -1,9 +1,8 @@
 import type { StagedOrder } from '@/db/commands/import/staging'
 import { type DecimalSign, parseAmountMinor } from '@/lib/csv/amount'
-import { parseInstant } from '@/lib/csv/instant'
 import { ORDER_SOURCES, ORDER_STATUSES, ORDER_TYPES, type OrderStatus, type OrderType } from '@/lib/definitions'
-import { normaliseWord } from './columns'
-import { EXTERNAL_ID_LIMIT } from './customer-row'
+import { normaliseWord } from '@/lib/imports/columns'
+import { type DateRules, EXTERNAL_ID_LIMIT, readInstant } from './customer-row'
 import type { NameRegister } from './name-register'
 import type { RowCells } from './row-cells'
 import { nextRowId } from './row-ids'
@@ -13,8 +12,7 @@ const TYPE_ALIASES: Record<string, OrderType> = { inquiry: 'consultation' }
 const STATUS_ALIASES: Record<string, OrderStatus> = { canceled: 'cancelled' }
 
 /** What a row of an orders file is judged by; without a decimal sign amounts can not be judged. */
-export type OrderRules = {
-  timeZone: string
+export type OrderRules = DateRules & {
   currency: string
   currencyDigits: number
   decimal: DecimalSign | null
@@ -36,7 +34,7 @@ export function readOrder(cells: RowCells, line: number, rules: OrderRules): Sta
   if (source === undefined) cells.fail('source', cells.text('source'), 'unknown source')
   const amountMinor = readAmount(cells, rules)
   const created = cells.text('created_at') ?? ''
-  const orderedAt = parseInstant(created, rules.timeZone)
+  const orderedAt = readInstant(created, rules)
   if (!orderedAt) cells.fail('created_at', created, 'bad date')
   const branch = cells.text('branch', NAME_LIMIT)
   if (cells.errors.length > 0 || !externalId || !customerExternalId || !type || !status || !orderedAt) return null

@@ -11,8 +11,10 @@ export type FileReport = {
   repeated: number
   /** `leftAlone` are customers that were merged into others or erased; absent where there is none. */
   applied: { created: number; changed: number; unchanged: number; leftAlone?: number } | null
-  encoding: Encoding
-  separator: Separator
+  /** Null for a workbook, of which `sheet` was read. */
+  encoding: Encoding | null
+  separator: Separator | null
+  sheet: string | null
   /** Null for customers, which have no amounts. */
   decimal: DecimalSign | null
   unknownColumns: string[]

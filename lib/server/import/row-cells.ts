@@ -16,8 +16,12 @@ export class RowCells {
   ) {
     const { cells } = row
     const width = file.header.length
-    if (cells.length > width) this.fail('', cells.slice(width).join(file.separator), 'too many cells')
-    if (cells.length < width) this.fail('', cells.join(file.separator), 'too few cells')
+    const separator = file.separator ?? '; '
+    if (cells.length > width) this.fail('', cells.slice(width).join(separator), 'too many cells')
+    if (cells.length < width) this.fail('', cells.join(separator), 'too few cells')
+    // Faults of columns that nobody reads do no harm.
+    for (const [column, at] of file.positions)
+      for (const [faulty, reason] of row.faults ?? []) if (faulty === at) this.fail(column, cells[at] ?? '', reason)
     this.checkEncoding()
   }
 
@@ -31,9 +35,9 @@ export class RowCells {
     return this.isWhole && this.row.cells.every((cell) => cell.trim() === '')
   }
 
-  /** The text of a column, trimmed and as it was before it was neutralised; null where it is blank or not in the file. */
+  /** The text of a column, trimmed and as it was before it was neutralised; null where it is blank or nowhere. */
   text(column: string, limit = TEXT_LIMIT): string | null {
-    const cell = this.row.cells[this.file.positions.get(column) ?? -1] ?? ''
+    const cell = this.row.cells[this.file.positions.get(column) ?? -1] ?? this.file.fixed[column] ?? ''
     const text = restore(cell.trim()).trim()
     if (text.includes('\u0000')) this.fail(column, text, 'U+0000')
     else if (text.length > limit) this.fail(column, text, 'text too long')
@@ -48,7 +52,7 @@ export class RowCells {
 
   private checkEncoding(): void {
     const { damagedLines, encoding, header } = this.file
-    if (damagedLines.size === 0 && encoding !== 'windows-1252') return
+    if (encoding === null || (damagedLines.size === 0 && encoding !== 'windows-1252')) return
     let rowIsDamaged = false
     for (let line = this.row.line; line <= this.row.lastLine; line += 1) rowIsDamaged ||= damagedLines.has(line)
     this.row.cells.forEach((cell, index) => {

@@ -1,7 +1,7 @@
 import type { Caller } from '@/db/access'
-import { type AppliedCounts, applyImport } from '@/db/commands/import/apply-import'
 import { countRepeated } from '@/db/commands/import/cross-checks'
 import { listBranches, listGroups } from '@/db/commands/import/named-rows'
+import type { AppliedCounts, ImportPlan } from '@/db/commands/import/plan-import'
 import type { ImportSession } from '@/db/commands/import/session'
 import { createStaging, stageCustomers, stageOrders } from '@/db/commands/import/staging'
 import { MAIN_BRANCH, UNCLASSIFIED_GROUP } from '@/lib/definitions'
@@ -16,10 +16,17 @@ import type { Progress } from './progress'
 import type { FileReport, ImportReport } from './report'
 import { type MoneyOptions, type SettledRules, settleMoney } from './settle-money'
 
+/** What is done with what is staged and right: it is applied, or only looked at. */
+export type Act = (session: ImportSession, caller: Caller, plan: ImportPlan) => Promise<PlannedCounts>
+export type PlannedCounts = { customers: AppliedCounts; orders: AppliedCounts }
+
 /** An import under way: the files as they were asked for, and what the first reading made of them (null: no table). */
 export type ImportRun = MoneyOptions & {
   /** Who imports. */
   caller: Caller
+  act: Act
+  /** What the history calls the files; without it, as they were asked for. */
+  recordedAs?: { customers: string | null; orders: string | null }
   customersFile?: string
   ordersFile?: string
   customers: InspectedFile | null
@@ -33,7 +40,7 @@ export type ImportOutcome = Omit<ImportReport, 'applied' | 'errors' | 'elapsedMs
 type Registers = { groups: NameRegister; branches: NameRegister }
 type Counts = { customers: number; orders: number }
 
-/** Stages and judges both files whole, and applies them if nothing is wrong. */
+/** Stages and judges both files whole, and does what is asked with them if nothing is wrong. */
 export async function stageAndApply(session: ImportSession, run: ImportRun): Promise<ImportOutcome> {
   const { db } = session
   const { customers, orders, log } = run
@@ -44,11 +51,11 @@ export async function stageAndApply(session: ImportSession, run: ImportRun): Pro
   await run.progress.enter('checking')
   await logCrossErrors(db, run, log)
   const repeated = await countRepeated(db)
-  const applied = log.total === 0 ? await applyStaged(session, run, rules, { groups, branches }) : null
+  const applied = log.total === 0 ? await actOnStaged(session, run, rules, { groups, branches }) : null
   const describe = (file: InspectedFile, kind: 'customers' | 'orders'): FileReport => {
-    const { path, encoding, separator, unknownColumns } = file
+    const { path, encoding, separator, sheet, unknownColumns } = file
     const decimal = kind === 'orders' ? rules.decimal : null
-    const found = { encoding, separator, decimal, unknownColumns }
+    const found = { encoding, separator, sheet, decimal, unknownColumns }
     return { path, ...found, rows: rows[kind], repeated: repeated[kind], applied: applied?.[kind] ?? null }
   }
   return {
@@ -67,11 +74,10 @@ async function stageFiles(
   rules: SettledRules,
   registers: Registers,
 ): Promise<Counts> {
-  const customerRules = { timeZone: rules.timeZone, ...registers }
-  const orderRules = { ...rules, ...registers }
   const counts = { customers: 0, orders: 0 }
   await createStaging(session.db)
   if (customers) {
+    const customerRules = { timeZone: rules.timeZone, dateOrder: customers.dateOrder, ...registers }
     const rows = judgedRows(customers, log, progress.onBytes, (cells, line) => {
       counts.customers += 1
       return readCustomer(cells, line, customerRules)
@@ -79,6 +85,7 @@ async function stageFiles(
     await stageCustomers(session, rows)
   }
   if (orders) {
+    const orderRules = { ...rules, dateOrder: orders.dateOrder, ...registers }
     const rows = judgedRows(orders, log, progress.onBytes, (cells, line) => {
       counts.orders += 1
       return readOrder(cells, line, orderRules)
@@ -88,14 +95,14 @@ async function stageFiles(
   return counts
 }
 
-async function applyStaged(
-  { db }: ImportSession,
-  { caller, customers, orders, customersFile, ordersFile, progress }: ImportRun,
+async function actOnStaged(
+  session: ImportSession,
+  { caller, act, customers, orders, customersFile, ordersFile, recordedAs, progress }: ImportRun,
   { currencyTaken }: SettledRules,
   { groups, branches }: Registers,
-): Promise<{ customers: AppliedCounts; orders: AppliedCounts }> {
+): Promise<PlannedCounts> {
   await progress.enter('applying')
-  return applyImport(db, caller, {
+  return act(session, caller, {
     customerColumns: new Set(customers?.positions.keys()),
     orderColumns: new Set(orders?.positions.keys()),
     // Before the lists of what is new are taken: these two are normally there from the beginning.
@@ -103,8 +110,8 @@ async function applyStaged(
     mainBranchId: branches.idOf(MAIN_BRANCH),
     newGroups: groups.created,
     newBranches: branches.created,
-    customersFile: customersFile ?? null,
-    ordersFile: ordersFile ?? null,
+    customersFile: recordedAs ? recordedAs.customers : (customersFile ?? null),
+    ordersFile: recordedAs ? recordedAs.orders : (ordersFile ?? null),
     currencyTaken,
   })
 }

@@ -9,6 +9,7 @@ const orders: FileReport = {
   applied: { created: 5, changed: 1, unchanged: 3 },
   encoding: 'windows-1252',
   separator: ';',
+  sheet: null,
   decimal: ',',
   unknownColumns: ['colour'],
 }

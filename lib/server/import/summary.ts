@@ -26,8 +26,13 @@ export function describeReport(report: ImportReport): string {
 
 function describeFile(title: string, file: FileReport | null): string[] {
   if (!file) return []
-  const { path, rows, repeated, applied, encoding, separator, decimal, unknownColumns } = file
-  const found = [ENCODINGS[encoding], SEPARATOR_NAMES[separator], decimal && DECIMAL_NAMES[decimal]].filter(Boolean)
+  const { path, rows, repeated, applied, encoding, separator, sheet, decimal, unknownColumns } = file
+  const read = [
+    encoding && ENCODINGS[encoding],
+    separator && SEPARATOR_NAMES[separator],
+    sheet && `sheet ${printable(sheet)}`,
+  ]
+  const found = [...read, decimal && DECIMAL_NAMES[decimal]].filter(Boolean)
   const counts = [`${rows} rows`]
   if (applied) counts.push(`${applied.created} new`, `${applied.changed} changed`, `${applied.unchanged} unchanged`)
   if (applied?.leftAlone) counts.push(`${applied.leftAlone} merged or erased and left alone`)

@@ -1,0 +1,19 @@
+import { getImportJob } from '@/db/queries/import-jobs'
+import { importJobAnswerSchema } from '@/lib/imports/job'
+import { requireCaller } from '@/lib/server/auth/caller'
+import { getDatabase } from '@/lib/server/database'
+import { startApply } from '@/lib/server/import/jobs/work'
+import { workPlace } from '@/lib/server/import/jobs/work-place'
+import { route } from '@/lib/server/respond'
+
+const PATTERN = '/import-jobs/[id]/apply'
+
+/** Begins to apply what was looked at; the same again finds that it goes on. */
+export const POST = route<RouteContext<typeof PATTERN>>(PATTERN, async (request, { params }) => {
+  const caller = await requireCaller(request, 'import')
+  const { id } = await params
+  const place = workPlace()
+  await startApply(place, caller, id)
+  const job = await getImportJob(getDatabase(), caller, id)
+  return Response.json(importJobAnswerSchema.parse({ success: true, job }))
+})
