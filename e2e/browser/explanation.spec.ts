@@ -65,13 +65,14 @@ test('the rows are turned over, a part of a quotient leads to its own explanatio
   await expect(figure(page, 'avg_orders personal period group')).toBeFocused()
 })
 
-test('a shared link shows the same explanation, as of the same moment', async ({ page, elsewhere: _ }) => {
+test('a shared link shows the same explanation, as of the same moment', async ({ page }) => {
   await openGroups(page, '?period=3months')
   const link = figure(page, 'total_revenue company period group')
   const shown = await link.innerText()
   await page.goto((await link.getAttribute('href')) ?? '')
   await alive(page)
   await expect(page).toHaveURL(/as_of=/)
+  await expect(explanation(page).getByText('What is left out')).toBeVisible({ timeout: 30_000 })
   await expect(explanation(page).locator('[data-explained="value"]')).toHaveText(shown)
   await explanation(page).getByRole('button', { name: 'Close the explanation' }).click()
   await expect(page).not.toHaveURL(/explain/)

@@ -57,7 +57,6 @@ export const explainedCustomerSchema = z.object({
   /** What the customer brings to a figure that is a sum over customers; null for all others. */
   amount: z.number().nullable(),
 })
-export type ExplainedCustomer = z.infer<typeof explainedCustomerSchema>
 
 /**
  * `sum` is that of the amounts of all rows, in major units; null where the rows are only counted. `left_out` is what of the
