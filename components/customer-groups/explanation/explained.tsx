@@ -34,7 +34,7 @@ export function Explained({ address, of, words, byArrows = false, inName = false
         event.preventDefault()
         way.open(address)
       }}
-      className="-mx-1 my-[min(0px,calc((1lh-1.5rem)/2))] relative z-10 inline-block rounded px-1 py-[max(0px,calc((1.5rem-1lh)/2))] decoration-dotted underline-offset-4 transition-colors duration-150 hover:bg-raised hover:underline"
+      className="-mx-1 my-[min(0px,calc((1lh-1.5rem)/2))] relative z-10 inline-block min-h-6 rounded px-1 py-[max(0px,calc((1.5rem-1lh)/2))] decoration-dotted underline-offset-4 transition-colors duration-150 hover:bg-raised hover:underline"
     >
       {children}
     </a>
