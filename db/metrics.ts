@@ -15,6 +15,16 @@ export function inWindow(from: string | SQLWrapper, to: string | SQLWrapper): SQ
   return sql<boolean>`(${orders.orderedAt} >= ${from}::timestamptz and ${orders.orderedAt} < ${to}::timestamptz)`
 }
 
+/** Which orders each figure counts, whatever the window: the types partition the counted ones. */
+export const countedBy = {
+  total_orders: counted,
+  service_orders: sql<boolean>`${counted} and ${orders.type} = 'service'`,
+  sales_orders: sql<boolean>`${counted} and ${orders.type} = 'sales'`,
+  consultation_orders: sql<boolean>`${counted} and ${orders.type} = 'consultation'`,
+  completed_orders: sql<boolean>`${orders.status} = 'completed'`,
+  cancelled_orders: sql<boolean>`${orders.status} = 'cancelled'`,
+}
+
 /**
  * The figures of the orders that fulfil `during`, as columns: whole numbers, the latest counted order or null, revenue in
  * minor units (below 2^53, or more, and then refused at the edge). The latest is looked for in the order of time, so that
@@ -23,11 +33,11 @@ export function inWindow(from: string | SQLWrapper, to: string | SQLWrapper): SQ
 export function orderFigures(during: SQL): SQL {
   const figures = sql`${during} and ${counted}`
   return sql`
-    count(*) filter (where ${figures} and ${orders.type} = 'service') as service_orders,
-    count(*) filter (where ${figures} and ${orders.type} = 'sales') as sales_orders,
-    count(*) filter (where ${figures} and ${orders.type} = 'consultation') as consultation_orders,
-    count(*) filter (where ${during} and ${orders.status} = 'completed') as completed_orders,
-    count(*) filter (where ${during} and ${orders.status} = 'cancelled') as cancelled_orders,
+    count(*) filter (where ${during} and ${countedBy.service_orders}) as service_orders,
+    count(*) filter (where ${during} and ${countedBy.sales_orders}) as sales_orders,
+    count(*) filter (where ${during} and ${countedBy.consultation_orders}) as consultation_orders,
+    count(*) filter (where ${during} and ${countedBy.completed_orders}) as completed_orders,
+    count(*) filter (where ${during} and ${countedBy.cancelled_orders}) as cancelled_orders,
     coalesce(${revenue(figures)}, 0) as revenue_minor,
     max(${orders.orderedAt} order by ${orders.orderedAt}) filter (where ${figures}) as last_order_at`
 }

@@ -1,7 +1,14 @@
+import type { ReactNode } from 'react'
 import type { SeriesBucket } from '@/lib/customer-groups/series'
 
 /** Figures of one kind, one for each bucket, under a name and in a colour. */
 export type ChartSeries = { key: string; name: string; tint: string; values: readonly number[] }
+
+/** One figure of a chart; the key of all series together is empty. */
+export type ChartPoint = { key: string; name: string; value: number; bucket: SeriesBucket; byArrows: boolean }
+
+/** Shows a point's figure together with what can be done with it. */
+export type ShowPoint = (point: ChartPoint, figure: ReactNode) => ReactNode
 
 /** A series with its number from 0, by which it is told from the others without its colour. */
 export type MarkedSeries = ChartSeries & { mark: number }

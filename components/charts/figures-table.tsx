@@ -1,5 +1,6 @@
 import clsx from 'clsx'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
+import { useArrowKeys } from '@/components/ui/use-arrow-keys'
 import { AsTable } from './as-table'
 
 type FiguresTableProps = {
@@ -17,11 +18,13 @@ type FiguresTableProps = {
 
 /** What a chart draws, in figures; header and row names stay while it scrolls. */
 export function FiguresTable({ caption, rowsAre, headers, height, note, children }: FiguresTableProps) {
+  const table = useRef<HTMLTableElement>(null)
+  useArrowKeys(table)
   return (
     <AsTable>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
       <section aria-label={caption} tabIndex={0} className={clsx('overflow-auto rounded', height)}>
-        <table className="w-full text-sm tabular-nums">
+        <table ref={table} className="w-full text-sm tabular-nums">
           <caption className="sr-only">{caption}</caption>
           <thead className="sticky top-0 z-10 bg-surface text-ink-soft text-xs">
             <tr>

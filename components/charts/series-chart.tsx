@@ -5,7 +5,7 @@ import type { SeriesBucket } from '@/lib/customer-groups/series'
 import type { Bucket } from '@/lib/definitions'
 import { formatBucket, formatPart } from '@/lib/format/bucket'
 import { BUCKET_WORDS } from '@/lib/format/words'
-import type { ChartForm, ChartSeries } from './chart-series'
+import type { ChartForm, ChartSeries, ShowPoint } from './chart-series'
 import { PlotReader, useReadPlace } from './plot-reader'
 import { SeriesLegend } from './series-legend'
 import { SeriesPlot } from './series-plot'
@@ -26,6 +26,8 @@ export type SeriesChartProps = {
   digits: number
   /** Why the figures of the buckets do not add up to the period's; null where they do. */
   notAdding: string | null
+  /** How a figure is shown with the way to its explanation; without it there is none. */
+  explained?: ShowPoint
 }
 
 const LEAST_WIDTH_FOR_LABELS = 640
@@ -33,7 +35,7 @@ const LABELS_WIDTH = 132
 
 /** Figures over time, with those of one bucket in words, any series hidden or shown, and all of them as a table. */
 export function SeriesChart(props: SeriesChartProps) {
-  const { title, form, total, buckets, bucket, timeZone, digits, notAdding } = props
+  const { title, form, total, buckets, bucket, timeZone, digits, notAdding, explained } = props
   const { place, read } = useReadPlace(buckets.length)
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set())
   const series = props.series.map((one, mark) => ({ ...one, mark }))
@@ -48,7 +50,7 @@ export function SeriesChart(props: SeriesChartProps) {
         {formatBucket(one, bucket)}
         {one.partial && <span className="font-normal text-ink-soft">, {formatPart(one, timeZone)}</span>}
       </p>
-      <SeriesLegend {...{ form, series, total, hidden, place, digits }} onToggle={toggle} />
+      <SeriesLegend {...{ form, series, total, hidden, place, digits, explained }} bucket={one} onToggle={toggle} />
       <PlotReader
         label={BUCKET_WORDS[bucket]}
         count={buckets.length}
@@ -63,7 +65,10 @@ export function SeriesChart(props: SeriesChartProps) {
       <p className="mt-2 max-w-3xl text-ink-soft text-xs leading-5">
         {partialInWords(buckets, bucket, form)} {notAdding}
       </p>
-      <SeriesTable {...{ title, series, total, buckets, bucket, timeZone, digits }} addsUp={notAdding === null} />
+      <SeriesTable
+        {...{ title, series, total, buckets, bucket, timeZone, digits, explained }}
+        addsUp={notAdding === null}
+      />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { Amount } from '@/components/ui/amount'
-import type { ChartForm, MarkedSeries } from './chart-series'
+import type { SeriesBucket } from '@/lib/customer-groups/series'
+import type { ChartForm, MarkedSeries, ShowPoint } from './chart-series'
 import { SeriesMark } from './series-mark'
 
 type SeriesLegendProps = {
@@ -9,11 +10,17 @@ type SeriesLegendProps = {
   hidden: ReadonlySet<string>
   place: number
   digits: number
+  /** What is read, and how its total is shown with the way to its explanation. */
+  bucket: SeriesBucket
+  explained: ShowPoint | undefined
   onToggle: (key: string) => void
 }
 
 /** Which series is drawn how and what it is at the place that is read; a press hides it or brings it back. */
-export function SeriesLegend({ form, series, total, hidden, place, digits, onToggle }: SeriesLegendProps) {
+export function SeriesLegend(props: SeriesLegendProps) {
+  const { form, series, total, hidden, place, digits, bucket, explained, onToggle } = props
+  const value = total.values[place] ?? 0
+  const amount = <Amount value={value} digits={digits} />
   return (
     <ul className="-mx-1.5 mt-1 grid grid-cols-[repeat(auto-fill,minmax(8.75rem,1fr))] gap-1 text-sm tabular-nums">
       {series.map(({ key, name, tint, mark, values }) => (
@@ -38,7 +45,7 @@ export function SeriesLegend({ form, series, total, hidden, place, digits, onTog
       <li className="px-1.5 py-1">
         <span className="block text-ink-soft text-xs">{total.name}</span>{' '}
         <span className="mt-0.5 block font-medium">
-          <Amount value={total.values[place] ?? 0} digits={digits} />
+          {explained ? explained({ key: '', name: total.name, value, bucket, byArrows: false }, amount) : amount}
         </span>
       </li>
     </ul>

@@ -4,7 +4,7 @@ import type { Bucket } from '@/lib/definitions'
 import { formatBucket, formatPart } from '@/lib/format/bucket'
 import { BUCKET_WORDS } from '@/lib/format/words'
 import { addMajor } from '@/lib/money'
-import type { ChartSeries } from './chart-series'
+import type { ChartSeries, ShowPoint } from './chart-series'
 import { FiguresTable } from './figures-table'
 
 type SeriesTableProps = {
@@ -17,11 +17,12 @@ type SeriesTableProps = {
   digits: number
   /** Whether the figures of the buckets add up to the period's; otherwise there is no row that would say so. */
   addsUp: boolean
+  explained: ShowPoint | undefined
 }
 
 /** What the chart draws, in figures, the latest first; also what it hides. */
 export function SeriesTable(props: SeriesTableProps) {
-  const { title, series, total, buckets, bucket, timeZone, digits, addsUp } = props
+  const { title, series, total, buckets, bucket, timeZone, digits, addsUp, explained } = props
   const columns = [...series, { key: '', ...total }]
   const caption = `${title} by ${BUCKET_WORDS[bucket].toLowerCase()}`
   return (
@@ -42,11 +43,15 @@ export function SeriesTable(props: SeriesTableProps) {
               <span className="block sm:whitespace-nowrap">{formatBucket(one, bucket)}</span>{' '}
               {one.partial && <span className="block text-ink-soft text-xs">{formatPart(one, timeZone)}</span>}
             </th>
-            {columns.map(({ key, values }) => (
-              <td key={key} className="whitespace-nowrap pl-3 text-right">
-                <Amount value={values[buckets.length - 1 - back] ?? 0} digits={digits} />
-              </td>
-            ))}
+            {columns.map(({ key, name, values }, column) => {
+              const value = values[buckets.length - 1 - back] ?? 0
+              const amount = <Amount value={value} digits={digits} />
+              return (
+                <td key={key} className="whitespace-nowrap pl-3 text-right">
+                  {explained ? explained({ key, name, value, bucket: one, byArrows: column > 0 }, amount) : amount}
+                </td>
+              )
+            })}
           </tr>
         ))}
       </tbody>

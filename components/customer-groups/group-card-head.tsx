@@ -1,5 +1,7 @@
+import { Explained } from '@/components/customer-groups/explanation/explained'
 import { LiveFigure } from '@/components/ui/live-figure'
 import type { GroupStats, GroupsAnswer } from '@/lib/customer-groups/contract'
+import type { Moment } from '@/lib/customer-groups/explanation/figures'
 import { formatCount, formatQuantity } from '@/lib/format/number'
 import { ChangeNote } from './change-note'
 import type { ComparedDays } from './compared-days'
@@ -38,6 +40,7 @@ export function GroupCardLink({ groupKey, name, href, open, onOpen, onApproach }
 }
 
 type GroupCardCustomersProps = {
+  groupKey: string
   stats: GroupStats
   meta: Pick<GroupsAnswer['meta'], 'activity' | 'group_by'>
   scope: string
@@ -45,19 +48,28 @@ type GroupCardCustomersProps = {
 }
 
 /** How many customers the group has, which ones they are, and how the active ones have changed. */
-export function GroupCardCustomers({ stats, meta, scope, compared }: GroupCardCustomersProps) {
+export function GroupCardCustomers({ groupKey, stats, meta, scope, compared }: GroupCardCustomersProps) {
+  const of = stats.name
   return (
     <>
       <p className="mt-2 font-semibold text-[1.75rem] tabular-nums leading-none tracking-tight">
-        <LiveFigure value={stats.customer_count} scope={scope}>
-          {formatCount(stats.customer_count)}
-        </LiveFigure>
+        <Explained
+          address={{ figure: 'customer_count', group: groupKey }}
+          words={formatCount(stats.customer_count)}
+          {...{ of }}
+        >
+          <LiveFigure value={stats.customer_count} scope={scope}>
+            {formatCount(stats.customer_count)}
+          </LiveFigure>
+        </Explained>
         <span className="ml-1.5 font-normal text-ink-soft text-sm tracking-normal">
           {stats.customer_count === 1 ? 'customer' : 'customers'}
         </span>
       </p>
       <div className="mt-1 flex flex-wrap justify-between gap-x-3 text-ink-soft text-xs leading-5">
-        <p>{whichCustomers(stats, meta)}</p>
+        <p>
+          <WhichCustomers {...{ groupKey, stats, meta }} />
+        </p>
         {compared !== null && (
           <div className="ml-auto">
             <ChangeNote
@@ -65,6 +77,7 @@ export function GroupCardCustomers({ stats, meta, scope, compared }: GroupCardCu
               previous={stats.previous?.active_count}
               format={formatCount}
               compared={compared}
+              explains={{ address: { figure: 'active_count', group: groupKey }, of }}
               brief
             />
           </div>
@@ -79,12 +92,26 @@ export function cardLinkId(groupKey: string): string {
   return `group-${groupKey}`
 }
 
-function whichCustomers(stats: GroupStats, { activity, group_by }: GroupCardCustomersProps['meta']): string {
-  const registered = `${formatCount(stats.registered_count)} registered`
-  if (activity === 'active') return `of ${registered}`
-  if (activity === 'inactive') return `without an order, of ${registered}`
-  if (activity === 'all') return `${formatQuantity(stats.active_count, 'active', 'active')}, ${registered}`
+type WhichCustomersProps = Pick<GroupCardCustomersProps, 'groupKey' | 'stats' | 'meta'>
+
+/** Of whom the card counts some, or who they are. */
+function WhichCustomers({ groupKey, stats, meta: { activity, group_by } }: WhichCustomersProps) {
+  const link = (figure: 'registered_count' | 'active_count', words: string, at: Moment = 'period') => (
+    <Explained address={{ figure, at, group: groupKey }} of={stats.name} words={words}>
+      {words}
+    </Explained>
+  )
+  const registered = link('registered_count', `${formatCount(stats.registered_count)} registered`)
+  if (activity === 'active') return <>of {registered}</>
+  if (activity === 'inactive') return <>without an order, of {registered}</>
+  if (activity === 'all')
+    return (
+      <>
+        {link('active_count', formatQuantity(stats.active_count, 'active', 'active'))}, {registered}
+      </>
+    )
   // Grouped by new and returning, those of before are not those who are in the group now.
-  if (group_by === 'visit') return `came before and not back, of ${registered}`
-  return `not back, of ${formatCount(stats.previous?.active_count ?? 0)} before`
+  if (group_by === 'visit') return <>came before and not back, of {registered}</>
+  const before = formatCount(stats.previous?.active_count ?? 0)
+  return <>not back, of {stats.previous ? link('active_count', `${before} before`, 'previous') : `${before} before`}</>
 }

@@ -38,12 +38,12 @@ export function GroupCard(props: GroupCardProps) {
     >
       <span aria-hidden="true" className="absolute inset-y-0 left-0 w-1 bg-(--tint)" />
       <GroupCardLink name={stats.name} {...{ groupKey, href, open, onOpen, onApproach }} />
-      <GroupCardCustomers {...{ stats, meta, scope, compared }} />
+      <GroupCardCustomers {...{ groupKey, stats, meta, scope, compared }} />
       {showsOrders(meta.activity) && (
         <>
           <CardTrend {...{ series, groupKey }} name={stats.name} />
-          <GroupLedger {...{ stats, meta, digits, scope, compared }} />
-          <MixBar stats={stats} />
+          <GroupLedger {...{ groupKey, stats, meta, digits, scope, compared }} />
+          <MixBar stats={stats} of={{ group: groupKey, name: stats.name }} />
         </>
       )}
     </article>

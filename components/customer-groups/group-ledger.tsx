@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react'
+import { Explained } from '@/components/customer-groups/explanation/explained'
 import { Amount } from '@/components/ui/amount'
 import { LiveFigure } from '@/components/ui/live-figure'
 import type { GroupStats, GroupsAnswer } from '@/lib/customer-groups/contract'
+import type { ExplainedFigure } from '@/lib/customer-groups/explanation/figures'
 import type { FigureFormat } from '@/lib/format/change'
 import { formatCount, formatDecimal } from '@/lib/format/number'
 import { ChangeNote } from './change-note'
 import type { ComparedDays } from './compared-days'
 
 type GroupLedgerProps = {
+  groupKey: string
   stats: GroupStats
   meta: GroupsAnswer['meta']
   digits: number
@@ -16,32 +19,50 @@ type GroupLedgerProps = {
 }
 
 /** Orders and revenue of a group, exact, with their averages and their change. */
-export function GroupLedger({ stats, meta, digits, scope, compared }: GroupLedgerProps) {
+export function GroupLedger({ groupKey, stats, meta, digits, scope, compared }: GroupLedgerProps) {
   const { previous } = stats
-  const note = (current: number, before: number | undefined, format: FigureFormat) => (
-    <ChangeNote {...{ current, format, compared }} previous={before} brief />
+  const of = (figure: ExplainedFigure) => ({ address: { figure, group: groupKey }, of: stats.name })
+  const note = (figure: 'total_orders' | 'total_revenue', format: FigureFormat) => (
+    <ChangeNote
+      current={stats[figure]}
+      previous={previous?.[figure]}
+      explains={of(figure)}
+      {...{ format, compared }}
+      brief
+    />
   )
   const formatAmount = (value: number) => formatDecimal(value, digits)
   return (
     <dl className="my-3 space-y-1.5 border-line border-y py-3 text-sm">
-      <LedgerLine label="Orders" note={note(stats.total_orders, previous?.total_orders, formatCount)}>
-        <LiveFigure value={stats.total_orders} scope={scope}>
-          {formatCount(stats.total_orders)}
-        </LiveFigure>
+      <LedgerLine label="Orders" note={note('total_orders', formatCount)}>
+        <Explained {...of('total_orders')} words={formatCount(stats.total_orders)}>
+          <LiveFigure value={stats.total_orders} scope={scope}>
+            {formatCount(stats.total_orders)}
+          </LiveFigure>
+        </Explained>
       </LedgerLine>
-      <LedgerLine
-        label={`Revenue, ${meta.currency}`}
-        note={note(stats.total_revenue, previous?.total_revenue, formatAmount)}
-      >
-        <LiveFigure value={stats.total_revenue} scope={scope}>
-          <Amount value={stats.total_revenue} digits={digits} />
-        </LiveFigure>
+      <LedgerLine label={`Revenue, ${meta.currency}`} note={note('total_revenue', formatAmount)}>
+        <Explained {...of('total_revenue')} words={formatAmount(stats.total_revenue)}>
+          <LiveFigure value={stats.total_revenue} scope={scope}>
+            <Amount value={stats.total_revenue} digits={digits} />
+          </LiveFigure>
+        </Explained>
       </LedgerLine>
       <LedgerLine label="Orders per customer">
-        {stats.avg_orders === null ? 'none' : formatDecimal(stats.avg_orders, 1)}
+        <Explained
+          {...of('avg_orders')}
+          words={stats.avg_orders === null ? 'none' : formatDecimal(stats.avg_orders, 1)}
+        >
+          {stats.avg_orders === null ? 'none' : formatDecimal(stats.avg_orders, 1)}
+        </Explained>
       </LedgerLine>
       <LedgerLine label="Revenue per customer">
-        {stats.avg_revenue === null ? 'none' : <Amount value={stats.avg_revenue} digits={2} />}
+        <Explained
+          {...of('avg_revenue')}
+          words={stats.avg_revenue === null ? 'none' : formatDecimal(stats.avg_revenue, 2)}
+        >
+          {stats.avg_revenue === null ? 'none' : <Amount value={stats.avg_revenue} digits={2} />}
+        </Explained>
       </LedgerLine>
     </dl>
   )

@@ -32,6 +32,7 @@ type GroupPanelProps = {
 /** The open group: its figures, and the customers that they are made of. */
 export function GroupPanel(props: GroupPanelProps) {
   const { stats, meta, list, failure, busy, business, choices, tint, panelRef, onRetry, onClose } = props
+  const groupKey = choices.params.group
   return (
     <section
       ref={panelRef}
@@ -59,11 +60,15 @@ export function GroupPanel(props: GroupPanelProps) {
         <div>
           {showsOrders(meta.activity) ? (
             <>
-              <GroupFigures {...{ stats, meta }} spread={list?.spread ?? null} digits={business.currencyDigits} />
+              <GroupFigures
+                {...{ groupKey, stats, meta }}
+                spread={list?.spread ?? null}
+                digits={business.currencyDigits}
+              />
               <GroupSpread stats={stats} spread={list?.spread ?? null} />
             </>
           ) : (
-            <AbsentFigures stats={stats} activity={meta.activity} />
+            <AbsentFigures groupKey={groupKey} stats={stats} activity={meta.activity} />
           )}
           <NotBackLink stats={stats} choices={choices} />
         </div>

@@ -2,6 +2,9 @@
 
 import { useCallback } from 'react'
 import { BridgePanel } from '@/components/customer-groups/bridge/bridge-panel'
+import { ExplainContext } from '@/components/customer-groups/explanation/explain-context'
+import { ExplanationLater } from '@/components/customer-groups/explanation/explanation-later'
+import { useExplanation } from '@/components/customer-groups/explanation/use-explanation'
 import { OverTimePanel } from '@/components/customer-groups/over-time/over-time-panel'
 import { useSeriesView } from '@/components/customer-groups/over-time/use-series-view'
 import type { Business } from '@/lib/business'
@@ -36,42 +39,48 @@ export function GroupsResults({ view, answer, url, business, role }: GroupsResul
   const { period, from, to, activity, order_type, branch, group_by, group_at } = params
   const scope = [period, from, to, activity, order_type, branch, group_by, group_at].join(' ')
   const stats = group ? answer.groups[group] : undefined
+  const explanation = useExplanation(params, answer.meta.as_of, href)
   return (
-    <div aria-busy={view.fetching} className="mt-4">
-      <OverviewCards answer={answer} business={business} scope={scope} />
-      <GroupsEmpty answer={answer} params={params} choose={choose} />
-      <GroupCards
-        {...{ answer, role, params, business, scope }}
-        series={series.series.isPlaceholderData ? undefined : series.series.data}
-        openGroup={group}
-        onOpen={press}
-        hrefOf={href}
-        choose={choose}
-      />
-      <p role="status" className="sr-only">
-        {stats && list && `${stats.name} is open: ${inWords(stats, answer.meta, business)}`}
-      </p>
-      {group && stats && (
-        <GroupPanel
-          {...{ stats, list, business, panelRef }}
-          meta={answer.meta}
-          failure={details.error}
-          busy={details.isFetching}
-          choices={{ params, choose, type, href, profileHref }}
-          tint={groupTint(stats.color)}
-          onRetry={() => details.refetch()}
-          onClose={() => open(null)}
+    <ExplainContext value={explanation.way}>
+      <div aria-busy={view.fetching} className="mt-4">
+        <OverviewCards answer={answer} business={business} scope={scope} />
+        <GroupsEmpty answer={answer} params={params} choose={choose} />
+        <GroupCards
+          {...{ answer, role, params, business, scope }}
+          series={series.series.isPlaceholderData ? undefined : series.series.data}
+          openGroup={group}
+          onOpen={press}
+          hrefOf={href}
+          choose={choose}
         />
-      )}
-      <div className="mt-6">
-        <OverTimePanel view={series} business={business} openGroup={group} />
+        <p role="status" className="sr-only">
+          {stats && list && `${stats.name} is open: ${inWords(stats, answer.meta, business)}`}
+        </p>
+        {group && stats && (
+          <GroupPanel
+            {...{ stats, list, business, panelRef }}
+            meta={answer.meta}
+            failure={details.error}
+            busy={details.isFetching}
+            choices={{ params, choose, type, href, profileHref }}
+            tint={groupTint(stats.color)}
+            onRetry={() => details.refetch()}
+            onClose={() => open(null)}
+          />
+        )}
+        <div className="mt-6">
+          <OverTimePanel view={series} business={business} openGroup={group} />
+        </div>
+        <BridgePanel
+          {...{ params, choose, href, business, follow, overviewThere }}
+          asOf={answer.meta.as_of}
+          openGroup={group}
+        />
       </div>
-      <BridgePanel
-        {...{ params, choose, href, business, follow, overviewThere }}
-        asOf={answer.meta.as_of}
-        openGroup={group}
-      />
-    </div>
+      {explanation.address && (
+        <ExplanationLater address={explanation.address} {...{ explanation, params, business, profileHref }} />
+      )}
+    </ExplainContext>
   )
 }
 

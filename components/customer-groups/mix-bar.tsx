@@ -1,4 +1,5 @@
 import clsx from 'clsx'
+import { Explained } from '@/components/customer-groups/explanation/explained'
 import type { GroupStats } from '@/lib/customer-groups/contract'
 import { ORDER_TYPES, type OrderType } from '@/lib/definitions'
 import { formatCount } from '@/lib/format/number'
@@ -6,10 +7,13 @@ import { ORDER_TYPE_SHORT_WORDS, ORDER_TYPE_WORDS } from '@/lib/format/words'
 
 const SHADES: Record<OrderType, string> = { service: '', sales: 'opacity-60', consultation: 'opacity-30' }
 
+/** The group whose orders they are; without it they can not be explained. */
+type MixOf = { group: string; name: string }
+
 type Mix = Pick<GroupStats, 'service_orders' | 'sales_orders' | 'consultation_orders'>
 
 /** How the orders of a group or of one customer divide into types: a bar in the group's colour, and the same in words and figures. */
-export function MixBar({ stats }: { stats: Mix }) {
+export function MixBar({ stats, of }: { stats: Mix; of?: MixOf }) {
   const counts = {
     service: stats.service_orders,
     sales: stats.sales_orders,
@@ -36,7 +40,19 @@ export function MixBar({ stats }: { stats: Mix }) {
                 {ORDER_TYPE_SHORT_WORDS[type]}
               </span>
             </dt>
-            <dd className="font-medium text-ink tabular-nums">{formatCount(counts[type])}</dd>
+            <dd className="font-medium text-ink tabular-nums">
+              {of ? (
+                <Explained
+                  address={{ figure: `${type}_orders`, group: of.group }}
+                  of={of.name}
+                  words={formatCount(counts[type])}
+                >
+                  {formatCount(counts[type])}
+                </Explained>
+              ) : (
+                formatCount(counts[type])
+              )}
+            </dd>
           </div>
         ))}
       </dl>

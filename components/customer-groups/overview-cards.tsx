@@ -1,9 +1,11 @@
 import clsx from 'clsx'
 import type { ReactNode } from 'react'
+import { Explained } from '@/components/customer-groups/explanation/explained'
 import { Amount } from '@/components/ui/amount'
 import { LiveFigure } from '@/components/ui/live-figure'
 import type { Business } from '@/lib/business'
 import type { GroupsAnswer } from '@/lib/customer-groups/contract'
+import type { ExplainedFigure } from '@/lib/customer-groups/explanation/figures'
 import { showsOrders } from '@/lib/definitions'
 import { formatCount, formatDecimal } from '@/lib/format/number'
 import { ChangeNote } from './change-note'
@@ -23,11 +25,21 @@ export function OverviewCards({ answer, business, scope }: OverviewCardsProps) {
     >
       <OverviewCard
         title="Customers"
-        note={<ChangeNote current={totals.active_count} previous={before} format={formatCount} compared={compared} />}
+        note={
+          <ChangeNote
+            current={totals.active_count}
+            previous={before}
+            format={formatCount}
+            compared={compared}
+            explains={ofAll('active_count')}
+          />
+        }
       >
-        <LiveFigure value={totals.customers} scope={scope}>
-          {formatCount(totals.customers)}
-        </LiveFigure>
+        <Explained {...ofAll('customer_count')} words={formatCount(totals.customers)}>
+          <LiveFigure value={totals.customers} scope={scope}>
+            {formatCount(totals.customers)}
+          </LiveFigure>
+        </Explained>
       </OverviewCard>
       {showsOrders(meta.activity) && <OrderCards {...{ answer, business, scope }} />}
     </section>
@@ -42,23 +54,48 @@ function OrderCards({ answer: { totals, meta }, business: { currencyDigits: digi
     <>
       <OverviewCard
         title="Orders"
-        note={<ChangeNote current={orders} previous={previous?.orders} format={formatCount} compared={compared} />}
+        note={
+          <ChangeNote
+            current={orders}
+            previous={previous?.orders}
+            format={formatCount}
+            compared={compared}
+            explains={ofAll('total_orders')}
+          />
+        }
       >
-        <LiveFigure value={orders} scope={scope}>
-          {formatCount(orders)}
-        </LiveFigure>
+        <Explained {...ofAll('total_orders')} words={formatCount(orders)}>
+          <LiveFigure value={orders} scope={scope}>
+            {formatCount(orders)}
+          </LiveFigure>
+        </Explained>
       </OverviewCard>
       <OverviewCard
         title="Revenue"
         unit={meta.currency}
-        note={<ChangeNote current={revenue} previous={previous?.revenue} format={formatAmount} compared={compared} />}
+        note={
+          <ChangeNote
+            current={revenue}
+            previous={previous?.revenue}
+            format={formatAmount}
+            compared={compared}
+            explains={ofAll('total_revenue')}
+          />
+        }
       >
-        <LiveFigure value={revenue} scope={scope}>
-          <Amount value={revenue} digits={digits} />
-        </LiveFigure>
+        <Explained {...ofAll('total_revenue')} words={formatAmount(revenue)}>
+          <LiveFigure value={revenue} scope={scope}>
+            <Amount value={revenue} digits={digits} />
+          </LiveFigure>
+        </Explained>
       </OverviewCard>
     </>
   )
+}
+
+/** A figure of all groups together. */
+function ofAll(figure: ExplainedFigure) {
+  return { address: { figure, group: 'all' }, of: 'all groups' }
 }
 
 type OverviewCardProps = { title: string; unit?: string; note: ReactNode; children: ReactNode }

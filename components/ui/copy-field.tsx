@@ -3,6 +3,7 @@
 import { Check, Copy } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import { buttonStyle } from './button-style'
+import { copyText } from './copy-text'
 import { inputStyle } from './input-style'
 
 /** A text that is to be taken along: selected at a touch, copied at a press, also where the clipboard is closed to pages. */
@@ -38,14 +39,4 @@ export function CopyField({ label, value }: { label: string; value: string }) {
       </p>
     </div>
   )
-}
-
-/** Over plain http there is no clipboard for pages: the text stays selected, for the keyboard to copy. */
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text)
-    return true
-  } catch {
-    return document.execCommand('copy')
-  }
 }

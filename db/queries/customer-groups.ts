@@ -104,7 +104,11 @@ function toAnswer(frame: Frame, params: GroupsParams, row: AnswerRow): GroupsAns
   }
 }
 
-function toTotals(row: AnswerRow['totals'], { currencyDigits: digits, previous }: Frame): GroupsAnswer['totals'] {
+/** The totals as the contract has them. */
+export function toTotals(
+  row: z.output<typeof totalsRow>,
+  { currencyDigits: digits, previous }: Frame,
+): GroupsAnswer['totals'] {
   return {
     customers: row.customers,
     active_count: row.active_count,

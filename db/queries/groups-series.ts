@@ -52,7 +52,7 @@ function daysOf({ days }: Frame): number {
 const bucketRow = z.object({ begins: instant, ends: instant })
 
 /** The calendar's buckets of a window as instants on the business's clock, the first and last cut to the window. */
-async function readBuckets(db: Database, frame: Frame, bucket: Bucket): Promise<SeriesBucket[]> {
+export async function readBuckets(db: Database, frame: Frame, bucket: Bucket): Promise<SeriesBucket[]> {
   const calendar = calendarBuckets(frame.days.first, frame.days.last, bucket)
   const begin = (day: SQL) => instantOf(day, sql`${frame.timeZone}::text`)
   const { rows } = await db.execute(sql`
@@ -73,9 +73,10 @@ async function readBuckets(db: Database, frame: Frame, bucket: Bucket): Promise<
 
 /**
  * Orders are added up for each customer and bucket before they are joined: a customer is active once in a bucket, however
- * many orders it has there.
+ * many orders it has there. `came` has a row for each customer, bucket and group, and `series` what they add up to; the
+ * CTEs stand after those of `membersCtes`, or after `grouping.before` where orders tell their group.
  */
-function seriesStatement(frame: Frame, grouping: Grouping, buckets: readonly SeriesBucket[]): SQL {
+export function seriesCtes(frame: Frame, grouping: Grouping, buckets: readonly SeriesBucket[]): SQL[] {
   const starts = sql`${sql.param(buckets.map(({ from }) => from))}::timestamptz[]`
   const { ofOrder, ofPlaced } = grouping
   const parts = sql`
@@ -91,12 +92,15 @@ function seriesStatement(frame: Frame, grouping: Grouping, buckets: readonly Ser
         ${ofPlaced ?? sql`members.group_ref`} as group_ref
       from parts join ${customers} on ${customers.id} = parts.customer_id
       ${ofPlaced ? sql`` : sql`join members on members.id = parts.customer_id`})`
-  const ctes = ofPlaced
-    ? [...(grouping.before ?? []), parts, came]
-    : [...membersCtes(frame, 'all', grouping), parts, came]
+  const series = sql`
+    series as (select group_ref, bucket, ${figures(sql`count(*)`, sql`count(*) filter (where is_new)`)} from came group by 1, 2)`
+  return [parts, came, series]
+}
+
+function seriesStatement(frame: Frame, grouping: Grouping, buckets: readonly SeriesBucket[]): SQL {
+  const placing = grouping.ofPlaced ? (grouping.before ?? []) : membersCtes(frame, 'all', grouping)
   return sql`
-    ${withVisible(frame.visibleBranchIds, ctes)},
-    series as (select group_ref, bucket, ${figures(sql`count(*)`, sql`count(*) filter (where is_new)`)} from came group by 1, 2)
+    ${withVisible(frame.visibleBranchIds, [...placing, ...seriesCtes(frame, grouping, buckets)])}
     select json_build_object(
       'groups', (select json_agg(json_build_object('key', listed.key, 'name', listed.name, 'color', listed.color,
           'rows', coalesce(own.rows, '[]')) order by listed.position, listed.key)
@@ -104,7 +108,7 @@ function seriesStatement(frame: Frame, grouping: Grouping, buckets: readonly Ser
         left join (select group_ref, json_agg(series) as rows from series group by group_ref) as own
           on own.group_ref = listed.ref
         where listed.is_kept or own.rows is not null),
-      'totals', (select coalesce(json_agg(total), '[]') from (${totals(grouping)}) as total)
+      'totals', (select coalesce(json_agg(total), '[]') from (${seriesTotals(grouping)}) as total)
     ) as answer`
 }
 
@@ -114,8 +118,8 @@ function figures(active: SQL, areNew: SQL): SQL {
     sum(${totalOrders}) as total_orders, sum(revenue_minor) as revenue_minor`
 }
 
-/** Where a customer can be in several groups, it is one customer of the bucket all the same. */
-function totals({ overlaps }: Grouping): SQL {
+/** A SELECT of all groups together in each bucket; who can be in several groups is one customer of it all the same. */
+export function seriesTotals({ overlaps }: Grouping): SQL {
   if (!overlaps)
     return sql`select bucket, sum(active_customers) as active_customers, sum(new_customers) as new_customers,
       sum(service_orders) as service_orders, sum(sales_orders) as sales_orders,

@@ -1,12 +1,17 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { customers } from '@/db/schema/customers'
 import { orders } from '@/db/schema/orders'
+import type { OrderType } from '@/lib/definitions'
 import type { Frame } from './frame'
 
 /** The filters on orders that a request asks for, beside its window. */
 export function asked(frame: Frame): SQL {
-  const ofType = frame.orderType ? sql`${orders.type} = ${frame.orderType}` : sql`true`
-  return sql`${ofType} and ${ofBranches(frame.branchIds)}`
+  return sql`${ofType(frame.orderType)} and ${ofBranches(frame.branchIds)}`
+}
+
+/** Orders of a type; null means every type. */
+export function ofType(type: OrderType | null): SQL {
+  return type ? sql`${orders.type} = ${type}` : sql`true`
 }
 
 /** Customers whose home is one of these branches; an empty list means nobody. */

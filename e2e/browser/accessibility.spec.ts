@@ -1,5 +1,5 @@
 import { expectAccessible } from './axe'
-import { failTheApi, list, openGroups, rows } from './groups-page'
+import { failTheApi, list, openGroups, profiles, rows } from './groups-page'
 import { expect, test } from './page-test'
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -31,7 +31,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('axe finds nothing on a profile and where there is none', async ({ page }) => {
       await openGroups(page, '?group=company')
       await expect(list(page, 'Company')).toBeVisible()
-      await rows(page, 'Company').first().getByRole('link').click()
+      await rows(page, 'Company').first().locator(profiles(page)).click()
       await expect(page.getByRole('heading', { name: 'Orders', exact: true })).toBeVisible()
       await expectAccessible(page)
       await page.goto('/nowhere')

@@ -40,7 +40,12 @@ export function panel(page: Page, name: string): Locator {
 export function rows(page: Page, name: string): Locator {
   return list(page, name)
     .getByRole('row')
-    .filter({ has: page.getByRole('link') })
+    .filter({ has: profiles(page) })
+}
+
+/** The links to the profiles of customers. */
+export function profiles(page: Page): Locator {
+  return page.locator('a[href^="/customers/"]')
 }
 
 /** Writes down every request of the page from now on that is of one kind. */

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { card, list, openGroups, panel, rows } from './groups-page'
+import { card, list, openGroups, panel, profiles, rows } from './groups-page'
 import { expect, test } from './page-test'
 
 async function tabTo(page: Page, target: Locator): Promise<void> {
@@ -37,7 +37,7 @@ test('the whole walk works by keyboard alone', async ({ page }) => {
   await expect(card(page, 'Company')).toBeFocused()
 
   await page.keyboard.press('Enter')
-  await tabTo(page, rows(page, 'Company').first().getByRole('link'))
+  await tabTo(page, rows(page, 'Company').first().locator(profiles(page)))
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/customers\//)
 })

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from './axe'
-import { list, openGroups, panel, rows } from './groups-page'
+import { list, openGroups, panel, profiles, rows } from './groups-page'
 import { expect, test } from './page-test'
 
 const AT = 'as_of=2026-06-30T12:00:00Z'
@@ -122,7 +122,7 @@ test('those who are not back are a view of their own, by what they brought befor
     'Why here',
   ])
   const names = customers.map((customer: { full_name: string }) => customer.full_name)
-  await expect(rows(page, 'Company').getByRole('link')).toHaveText(names)
+  await expect(rows(page, 'Company').locator(profiles(page))).toHaveText(names)
   const dialog = await openFilters(page)
   await expect(dialog.getByLabel('Vehicle')).toBeVisible()
   await expect(dialog.getByLabel('Orders, at least')).toHaveCount(0)

@@ -1,5 +1,5 @@
 import { expectAccessible } from './axe'
-import { alive, card, list, openGroups, rows } from './groups-page'
+import { alive, card, list, openGroups, profiles, rows } from './groups-page'
 import { expect, test } from './page-test'
 
 test.use({ viewport: { width: 360, height: 740 } })
@@ -12,7 +12,7 @@ test('at 360 px nothing scrolls sideways, on any page', async ({ page }) => {
   await card(page, 'Company').tap()
   await expect(list(page, 'Company')).toBeVisible()
   expect(await overhang()).toBe(0)
-  await rows(page, 'Company').first().getByRole('link').tap()
+  await rows(page, 'Company').first().locator(profiles(page)).tap()
   await expect(page.getByRole('heading', { name: 'Orders', exact: true })).toBeVisible()
   expect(await overhang()).toBe(0)
 })

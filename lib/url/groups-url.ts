@@ -2,6 +2,7 @@ import '@/lib/zod-without-eval'
 import { createLoader, createParser, createSerializer } from 'nuqs/server'
 import { z } from 'zod'
 import { combinationProblems } from '@/lib/customer-groups/combinations'
+import { explainShape } from '@/lib/customer-groups/explanation/address'
 import { type GroupsParams, groupsParamsSchema } from '@/lib/customer-groups/params'
 import { type AskedRange, rangeProblems } from '@/lib/customer-groups/range'
 import { SERIES_MEASURES, type SeriesParams, seriesParamsSchema } from '@/lib/customer-groups/series'
@@ -10,7 +11,7 @@ const { shape } = groupsParamsSchema
 const defaults = groupsParamsSchema.parse({})
 
 /** A nuqs parser that takes exactly what the contract's field takes; anything else reads as absent. */
-function parserOf<Value>(field: z.ZodType<Value>) {
+export function parserOf<Value>(field: z.ZodType<Value>) {
   return createParser<NonNullable<Value>>({
     parse: (text) => field.safeParse(text).data ?? null,
     serialize: String,
@@ -52,7 +53,8 @@ const viewSchema = z.strictObject({
   bucket: seriesParamsSchema.shape.bucket,
   bridge: shape.group.unwrap().optional(),
 })
-const pageSchema = groupsParamsSchema.extend(viewSchema.shape)
+const besides = { ...viewSchema.shape, ...explainShape }
+const pageSchema = groupsParamsSchema.extend(besides)
 
 export const viewParsers = {
   measure: parserOf(viewSchema.shape.measure).withDefault('revenue'),
@@ -150,5 +152,5 @@ function isAsRead(read: GroupsParams, name: string, value: string): boolean {
   if (!parsed.success) return false
   const given = Object.entries(parsed.data).find(([field]) => field === name)?.[1]
   const found = Object.entries(read).find(([field]) => field === name)
-  return name in viewSchema.shape || JSON.stringify(found?.[1]) === JSON.stringify(given)
+  return name in besides || JSON.stringify(found?.[1]) === JSON.stringify(given)
 }

@@ -15,13 +15,15 @@ import { placementInWords } from '@/lib/format/placement-words'
 import { shareOf } from '@/lib/format/share'
 import { ORDER_TYPE_SHORT_WORDS } from '@/lib/format/words'
 import { CustomerCell } from './customer-cell'
-import type { CustomerColumn } from './customer-columns'
+import type { Among, CustomerColumn } from './customer-columns'
+import { type CountedColumn, explainedIn } from './explained-cell'
 
 const NOTHING = <ShortText>{null}</ShortText>
 
 export type CellFrame = {
   business: Business
   profileHref: (customerId: string) => string
+  groupKey: string
   groupName: string
   /** The whole group's revenue, of which each customer has a share, and the beginning of the period. */
   groupRevenue: number
@@ -35,24 +37,32 @@ type Changed = Pick<Matched, 'revenue' | 'previous_revenue' | 'visits_change'>
 /** Every column that the list of a group's customers can show. */
 export function customerCells(frame: CellFrame): Record<ListColumn, CustomerColumn> {
   const { business, profileHref, groupName, groupRevenue, from, bothPeriods } = frame
+  const counted = countedIn(frame)
+  const explained = explainedIn(frame)
   const { currency, currencyDigits, timeZone } = business
-  const amount = (value: number | null) => (value === null ? NOTHING : <Amount value={value} digits={currencyDigits} />)
+  const inDigits = (value: number) => formatDecimal(value, currencyDigits)
+  const amount = (value: number) => <Amount value={value} digits={currencyDigits} />
   const money = (name: 'revenue' | 'previous_revenue'): CustomerColumn => ({
     heading: `${LIST_COLUMN_WORDS[name]}, ${currency}`,
     align: 'end',
     wide: 'phone',
-    cell: (customer) => amount(customer[name]),
-    total: (figures) => amount(figures[name]),
+    cell: (customer) => explained(name, customer, customer[name], inDigits, amount),
+    total: (figures, among) => explained(name, among, figures[name], inDigits, amount),
   })
-  const signed = (change: number | null) =>
-    change === null ? NOTHING : <SignedAmount change={change} digits={currencyDigits} />
+  const signed = (change: number) => <SignedAmount change={change} digits={currencyDigits} />
   // Those who were away in one of the periods have no part in it, so that sums are told of the others alone.
-  const changed = (changeOf: (figures: Changed) => number | null): CustomerColumn => ({
+  const changed = (
+    name: 'visits_change' | 'value_change',
+    changeOf: (figures: Changed) => number | null,
+  ): CustomerColumn => ({
     align: 'end',
     wide: 'phone',
-    cell: (customer) => signed(changeOf(customer)),
-    ...(bothPeriods && { total: (figures: Matched) => signed(changeOf(figures)) }),
+    cell: (customer) => explained(name, customer, changeOf(customer), inDigits, signed),
+    ...(bothPeriods && {
+      total: (figures: Matched, among: Among) => explained(name, among, changeOf(figures), inDigits, signed),
+    }),
   })
+  const share = (revenue: number) => shareOf(revenue, groupRevenue)
   return {
     name: { cell: (customer) => <CustomerCell customer={customer} href={profileHref(customer.id)} /> },
     registered: {
@@ -68,8 +78,9 @@ export function customerCells(frame: CellFrame): Record<ListColumn, CustomerColu
     revenue: money('revenue'),
     share: {
       align: 'end',
-      cell: ({ revenue }) => shareOf(revenue, groupRevenue),
-      total: ({ revenue }) => shareOf(revenue, groupRevenue),
+      cell: (customer) => explained('share', customer, customer.revenue, share, share),
+      total: ({ revenue }, among) =>
+        among === 'list' ? explained('share', among, revenue, share, share) : share(revenue),
     },
     previous_orders: counted('previous_orders'),
     previous_revenue: money('previous_revenue'),
@@ -79,8 +90,8 @@ export function customerCells(frame: CellFrame): Record<ListColumn, CustomerColu
       cell: ({ revenue, previous_revenue }) =>
         shortWords(previous_revenue === null ? null : changeOf(revenue, previous_revenue, currencyDigits)),
     },
-    visits_change: changed((customer) => customer.visits_change),
-    value_change: changed((figures) => valueChange(figures, currencyDigits)),
+    visits_change: changed('visits_change', (customer) => customer.visits_change),
+    value_change: changed('value_change', (figures) => valueChange(figures, currencyDigits)),
     last_order: {
       align: 'end',
       wide: 'phone',
@@ -99,17 +110,14 @@ export function customerCells(frame: CellFrame): Record<ListColumn, CustomerColu
   }
 }
 
-type Counted =
-  | 'total_orders'
-  | 'service_orders'
-  | 'sales_orders'
-  | 'consultation_orders'
-  | 'completed_orders'
-  | 'previous_orders'
-
-function counted(figure: Counted): CustomerColumn {
-  const shown = (count: number | null) => (count === null ? NOTHING : formatCount(count))
-  return { align: 'end', cell: (customer) => shown(customer[figure]), total: (figures) => shown(figures[figure]) }
+/** A column of counts: the figure of each customer and of all. */
+function countedIn(frame: CellFrame) {
+  const explained = explainedIn(frame)
+  return (name: CountedColumn): CustomerColumn => ({
+    align: 'end',
+    cell: (customer) => explained(name, customer, customer[name], formatCount, formatCount),
+    total: (figures, among) => explained(name, among, figures[name], formatCount, formatCount),
+  })
 }
 
 function changeOf(current: number, previous: number, digits: number): string {

@@ -5,6 +5,9 @@ import type { ListColumn } from '@/lib/customer-groups/list-columns'
 import type { CustomerSort, SortDirection } from '@/lib/definitions'
 import { LIST_COLUMN_WORDS } from '@/lib/format/list-words'
 
+/** Whose totals they are: of all that the list matches, or of the whole group. */
+export type Among = 'list' | 'group'
+
 export type ColumnMeta = {
   align?: 'end'
   /** Where the column steps back: already in a narrow table, or in a still narrower one. */
@@ -14,7 +17,7 @@ export type ColumnMeta = {
   /** Where a card gives the value a line of its own: on every phone, or on a small one. */
   wide?: 'phone' | 'small phone'
   /** The column's value of all customers that match, or of the whole group; without it there is none. */
-  total?: (figures: Matched) => ReactNode
+  total?: (figures: Matched, among: Among) => ReactNode
 }
 
 /** What a column shows of a customer; its heading may say more, or be shorter, than its words. */

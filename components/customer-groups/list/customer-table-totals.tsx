@@ -1,41 +1,65 @@
 import clsx from 'clsx'
 import type { ReactNode } from 'react'
+import { Explained } from '@/components/customer-groups/explanation/explained'
 import type { GroupDetails, Matched } from '@/lib/customer-groups/contract'
 import { formatCount, formatQuantity } from '@/lib/format/number'
 import { shareOf } from '@/lib/format/share'
 import { cardCellStyle, customerCellStyle } from './customer-cell-style'
-import type { ColumnMeta } from './customer-columns'
+import type { Among, ColumnMeta } from './customer-columns'
 
 type Columns = readonly { id: string; meta: ColumnMeta | undefined }[]
 
-type CustomerTableTotalsProps = { list: GroupDetails; columns: Columns; fits: boolean; narrowed: boolean }
+type CustomerTableTotalsProps = {
+  groupKey: string
+  list: GroupDetails
+  columns: Columns
+  fits: boolean
+  narrowed: boolean
+}
 
 /** The figures of everything that matches, on all pages; below them the whole group's while only some of it is listed. */
-export function CustomerTableTotals({ list, columns, fits, narrowed }: CustomerTableTotalsProps) {
+export function CustomerTableTotals({ groupKey, list, columns, fits, narrowed }: CustomerTableTotalsProps) {
   const { stats, matched } = list
-  const customers = formatQuantity(stats.customer_count, 'customer')
+  const count = (among: Among, words: string) => (
+    <Explained address={{ figure: 'customer_count', group: groupKey, among }} of={stats.name} words={words} inName>
+      {words}
+    </Explained>
+  )
+  const customers = count('group', formatQuantity(stats.customer_count, 'customer'))
   if (!narrowed)
     return (
       <tfoot className="max-md:block">
-        <TotalsRow title={`Total, ${customers}`} figures={matched} {...{ columns, fits }} />
+        <TotalsRow title={<>Total, {customers}</>} figures={matched} among="list" {...{ columns, fits }} />
       </tfoot>
     )
   return (
     <tfoot className="max-md:block">
       <TotalsRow
-        title={`Found, ${formatCount(matched.customers)} of ${customers}`}
+        title={
+          <>
+            Found, {count('list', formatCount(matched.customers))} of {customers}
+          </>
+        }
         note={stats.total_revenue > 0 && `${shareOf(matched.revenue, stats.total_revenue)} of the group’s revenue`}
         figures={matched}
+        among="list"
         {...{ columns, fits }}
       />
-      <TotalsRow title={`Whole group, ${customers}`} figures={ofGroup(stats)} {...{ columns, fits }} />
+      <TotalsRow title={<>Whole group, {customers}</>} figures={ofGroup(stats)} among="group" {...{ columns, fits }} />
     </tfoot>
   )
 }
 
-type TotalsRowProps = { title: string; note?: ReactNode; figures: Matched; columns: Columns; fits: boolean }
+type TotalsRowProps = {
+  title: ReactNode
+  note?: ReactNode
+  figures: Matched
+  among: Among
+  columns: Columns
+  fits: boolean
+}
 
-function TotalsRow({ title, note, figures, columns: [first, ...others], fits }: TotalsRowProps) {
+function TotalsRow({ title, note, figures, among, columns: [first, ...others], fits }: TotalsRowProps) {
   return (
     <tr className="border-line-strong border-t bg-raised font-semibold max-md:grid max-md:grid-cols-2 max-md:gap-x-4 max-md:px-4 max-md:py-3 md:h-12">
       <th
@@ -51,7 +75,7 @@ function TotalsRow({ title, note, figures, columns: [first, ...others], fits }: 
           data-label={meta?.label}
           className={clsx(customerCellStyle(meta, fits), meta?.total ? cardCellStyle(meta) : 'max-md:hidden')}
         >
-          <div>{meta?.total?.(figures)}</div>
+          <div>{meta?.total?.(figures, among)}</div>
         </td>
       ))}
     </tr>

@@ -1,6 +1,8 @@
 'use client'
 
 import clsx from 'clsx'
+import { useRef } from 'react'
+import { useArrowKeys } from '@/components/ui/use-arrow-keys'
 import { customerCellStyle } from './customer-cell-style'
 import { CustomerRow } from './customer-row'
 import { CustomerTableTotals } from './customer-table-totals'
@@ -15,10 +17,12 @@ import { type CustomerTableProps, useCustomerTable } from './use-customer-table'
 export function CustomerTable({ fits, ...props }: CustomerTableProps & { fits: boolean }) {
   const { list, choices } = props
   const table = useCustomerTable(props)
+  const element = useRef<HTMLTableElement>(null)
+  useArrowKeys(element)
   const columns = table.getAllLeafColumns().map(({ id, columnDef: { meta } }) => ({ id, meta }))
   return (
     <div className={clsx(!fits && 'md:overflow-x-auto')}>
-      <table className="w-full text-sm tabular-nums max-md:block">
+      <table ref={element} className="w-full text-sm tabular-nums max-md:block">
         <caption className="sr-only">Customers of {list.stats.name}</caption>
         <thead className="max-md:sr-only">
           {table.getHeaderGroups().map((group) => (
@@ -41,7 +45,11 @@ export function CustomerTable({ fits, ...props }: CustomerTableProps & { fits: b
             <CustomerRow key={row.id} row={row} fits={fits} />
           ))}
         </tbody>
-        <CustomerTableTotals {...{ list, columns, fits }} narrowed={isNarrowed(choices.params)} />
+        <CustomerTableTotals
+          groupKey={choices.params.group}
+          {...{ list, columns, fits }}
+          narrowed={isNarrowed(choices.params)}
+        />
       </table>
     </div>
   )

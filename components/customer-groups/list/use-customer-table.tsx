@@ -20,12 +20,13 @@ export type CustomerTableProps = {
 /** A page of customers as a table. The server has sorted it: another sort is asked for through the URL. */
 export function useCustomerTable({ list, business, choices, columns: shown, from }: CustomerTableProps) {
   const { params, choose, profileHref } = choices
+  const { group: groupKey } = params
   const { name: groupName, total_revenue: groupRevenue } = list.stats
   const bothPeriods = listKind(params) === 'both'
   const columns = useMemo(() => {
-    const cells = customerCells({ business, profileHref, groupName, groupRevenue, from, bothPeriods })
+    const cells = customerCells({ business, profileHref, groupKey, groupName, groupRevenue, from, bothPeriods })
     return customerColumns(shown, cells, sortsOf(params.compare))
-  }, [shown, business, profileHref, groupName, groupRevenue, from, bothPeriods, params.compare])
+  }, [shown, business, profileHref, groupKey, groupName, groupRevenue, from, bothPeriods, params.compare])
   const sorting: SortingState = [{ id: params.sort, desc: params.dir === 'desc' }]
   return useTable({
     features: customerTableFeatures,

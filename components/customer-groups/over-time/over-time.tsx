@@ -1,10 +1,14 @@
 import { SeriesChart } from '@/components/charts/series-chart'
+import { Explained } from '@/components/customer-groups/explanation/explained'
 import { Section } from '@/components/layout/section'
 import type { Business } from '@/lib/business'
 import type { SeriesAnswer } from '@/lib/customer-groups/series'
+import { formatBucket } from '@/lib/format/bucket'
+import { formatDecimal } from '@/lib/format/number'
 import { type OverTimeChoices, OverTimeControls } from './over-time-controls'
 import { isEmptySeries, measureOf } from './over-time-measures'
 import { OVER_TIME_TITLE, OverTimeEmpty } from './over-time-states'
+import { pointAddress } from './point-address'
 
 type OverTimeProps = OverTimeChoices & {
   answer: SeriesAnswer
@@ -24,7 +28,21 @@ export function OverTime({ answer, business, openGroup, busy, ...choices }: Over
     <Section title={OVER_TIME_TITLE}>
       <div aria-busy={busy}>
         <OverTimeControls answer={answer} {...choices} />
-        <SeriesChart {...measured} {...{ buckets, bucket }} timeZone={meta.time_zone} />
+        <SeriesChart
+          {...measured}
+          {...{ buckets, bucket }}
+          timeZone={meta.time_zone}
+          explained={(point, figure) => (
+            <Explained
+              address={pointAddress(choices.measure, point, openGroup, bucket)}
+              of={`${point.name}, ${formatBucket(point.bucket, bucket)}`}
+              words={formatDecimal(point.value, measured.digits)}
+              byArrows={point.byArrows}
+            >
+              {figure}
+            </Explained>
+          )}
+        />
       </div>
     </Section>
   )

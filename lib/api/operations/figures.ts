@@ -2,6 +2,8 @@ import { agreementParamsSchema, agreementSchema } from '@/lib/agreement/contract
 import type { Operation } from '@/lib/api/operation'
 import { bridgeAnswerSchema, bridgeQuerySchema } from '@/lib/customer-groups/bridge'
 import { groupsAnswerSchema } from '@/lib/customer-groups/contract'
+import { explanationAnswerSchema } from '@/lib/customer-groups/explanation/contract'
+import { explanationQuerySchema } from '@/lib/customer-groups/explanation/params'
 import { groupsQuerySchema } from '@/lib/customer-groups/params'
 import { seriesAnswerSchema, seriesQuerySchema } from '@/lib/customer-groups/series'
 
@@ -49,6 +51,23 @@ export const FIGURES = [
     answer: { kind: 'json', status: 200, name: 'GroupsBridge', schema: bridgeAnswerSchema },
     failures: ['branch_not_allowed', 'busy'],
     example: { query: 'period=last_calendar_month&compare=last_year' },
+  },
+  {
+    id: 'getExplanation',
+    method: 'GET',
+    path: '/api/customer-groups-data/explanation',
+    subject: 'Figures',
+    summary: 'How one figure came about: the orders or customers that it is made of, and what it leaves out',
+    notes: `The parameters of the figure’s own answer and its address. The rows and what is left out add up to considered. ${AS_OF_NOTE}`,
+    permission: 'read',
+    query: explanationQuerySchema,
+    parameterWords: {
+      group: 'The group that the figure is of; all is all groups together, each customer counted once.',
+      customer: 'The id of a customer of the group, whose own figure is meant.',
+    },
+    answer: { kind: 'json', status: 200, name: 'Explanation', schema: explanationAnswerSchema },
+    failures: ['branch_not_allowed', 'busy'],
+    example: { query: 'figure=total_revenue&group=company&period=3months' },
   },
   {
     id: 'getAgreement',

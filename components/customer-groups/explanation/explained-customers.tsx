@@ -1,0 +1,71 @@
+import Link from 'next/link'
+import { Amount } from '@/components/ui/amount'
+import { SignedAmount } from '@/components/ui/signed-amount'
+import type { Business } from '@/lib/business'
+import type { ExplanationAnswer } from '@/lib/customer-groups/explanation/contract'
+import { formatCount } from '@/lib/format/number'
+
+type ExplainedCustomersProps = {
+  rows: Extract<ExplanationAnswer['rows'], { kind: 'customers' }>
+  business: Business
+  profileHref: (customerId: string) => string
+}
+
+/** A page of the customers in a figure, each a link to the profile, with what they ordered in its days. */
+export function ExplainedCustomers({ rows, business, profileHref }: ExplainedCustomersProps) {
+  const { currency, currencyDigits: digits } = business
+  if (rows.items.length === 0) return null
+  return (
+    <table className="mt-2 w-full text-sm tabular-nums">
+      <caption className="sr-only">Customers in the figure</caption>
+      <thead className="text-ink-soft text-xs">
+        <tr className="h-8 text-right">
+          <th scope="col" className="pr-3 text-left font-medium">
+            Customer
+          </th>
+          <th scope="col" className="pr-3 font-medium">
+            Orders
+          </th>
+          <th scope="col" className="font-medium">
+            Revenue, {currency}
+          </th>
+          {rows.sum !== null && (
+            <th scope="col" className="pl-3 font-medium">
+              Part of the change
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.items.map((customer) => (
+          <tr
+            key={customer.id}
+            className="relative h-11 border-t text-right transition-colors duration-150 hover:bg-raised"
+          >
+            <td className="py-1.5 pr-3 text-left">
+              <Link
+                href={profileHref(customer.id)}
+                prefetch={false}
+                className="font-medium after:absolute after:inset-0"
+              >
+                <bdi className="wrap-anywhere line-clamp-2">{customer.full_name}</bdi>
+              </Link>
+              {customer.external_id !== null && (
+                <bdi className="block text-ink-soft text-xs">{customer.external_id}</bdi>
+              )}
+            </td>
+            <td className="pr-3">{formatCount(customer.orders)}</td>
+            <td className="whitespace-nowrap">
+              <Amount value={customer.revenue} digits={digits} />
+            </td>
+            {rows.sum !== null && (
+              <td className="whitespace-nowrap pl-3">
+                <SignedAmount change={customer.amount ?? 0} digits={digits} />
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

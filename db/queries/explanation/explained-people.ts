@@ -1,0 +1,48 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { matchesCte } from '@/db/queries/customer-list'
+import { seriesCtes } from '@/db/queries/groups-series'
+import { membersCtes } from '@/db/queries/members'
+import type { AskedFigure } from './asked-figure'
+
+/**
+ * The customers among whom a figure is looked for, as CTEs: `people` has a row for each customer of the group, or of all,
+ * with its figures there; whom the list matches is in `matches`, who came in the part of the period in `came_in_part`.
+ */
+export function peopleCtes(asked: AskedFigure): SQL[] {
+  const { frame, params, grouping, place, part } = asked
+  // A list is matched by everything but the sort, of which an explanation has its own.
+  const matches = place === 'list' ? [matchesCte(frame, params)] : []
+  const came = part ? [...seriesCtes(frame, grouping, part.buckets), cameInPart(asked, part.number)] : []
+  return [...membersCtes(frame, params.activity, grouping), people(asked), ...matches, ...came]
+}
+
+function people({ frame, params, grouping, place, isPrevious }: AskedFigure): SQL {
+  const isOfGroups = place === 'group' || place === 'totals'
+  const side = isPrevious && isOfGroups ? sql`is_compared` : sql`is_member`
+  return sql`
+    people as (
+      select members.id, min(sort_name) as sort_name, bool_or(is_active) as is_active, bool_or(is_new) as is_new,
+        sum(total_orders) as total_orders, sum(service_orders) as service_orders, sum(sales_orders) as sales_orders,
+        sum(consultation_orders) as consultation_orders, sum(completed_orders) as completed_orders,
+        sum(cancelled_orders) as cancelled_orders, sum(revenue_minor) as revenue_minor,
+        sum(previous_orders) as previous_orders, sum(previous_revenue_minor) as previous_revenue_minor
+      from members
+      where ${inGroup(sql`members.group_ref`, frame.groupRef)} and ${grouping.splits ? side : sql`true`}
+        and ${params.customer === undefined ? sql`true` : sql`members.id = ${params.customer}`}
+      group by members.id)`
+}
+
+/** Whether a group is the one asked for; all are where none is. */
+export function inGroup(ref: SQL, asked: string | null): SQL {
+  return asked === null ? sql`true` : sql`${ref} = ${asked}`
+}
+
+/** Who had a counted order in the part, once each, also where that was in several groups. */
+function cameInPart({ frame }: AskedFigure, number: number): SQL {
+  return sql`
+    came_in_part as (
+      select customer_id, bool_or(is_new) as is_new, sum(service_orders + sales_orders + consultation_orders) as total_orders,
+        sum(revenue_minor) as revenue_minor
+      from came where bucket = ${number}::int and ${inGroup(sql`group_ref`, frame.groupRef)}
+      group by customer_id)`
+}

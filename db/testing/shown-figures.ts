@@ -1,0 +1,110 @@
+import type { GroupDetails, GroupsAnswer } from '@/lib/customer-groups/contract'
+import { EXPLAINED_FIGURES, type ExplainedFigure } from '@/lib/customer-groups/explanation/figures'
+import type { ExplanationParams } from '@/lib/customer-groups/explanation/params'
+import { partName } from '@/lib/customer-groups/explanation/params'
+import type { SeriesAnswer } from '@/lib/customer-groups/series'
+import { valueChange } from '@/lib/customer-groups/value-change'
+
+/** A figure of an answer as the page shows it, and the address of its explanation. */
+export type ShownFigure = {
+  value: number | null
+  /** Of a change: what it is a change of. */
+  compared?: { current: number; previous: number }
+  address: Partial<ExplanationParams> & { figure: ExplainedFigure }
+}
+type Where = Partial<ExplanationParams>
+
+/** What the answers call a figure differently in places. */
+const OTHER_NAMES: Record<string, ExplainedFigure> = {
+  customers: 'customer_count',
+  orders: 'total_orders',
+  revenue: 'total_revenue',
+  active_customers: 'active_count',
+  previous_orders: 'total_orders',
+  previous_revenue: 'total_revenue',
+}
+
+/**
+ * Every number among the fields of an answer. Its fields are gone through as they are, so that one that is added to a
+ * contract has an explanation, or this throws.
+ */
+function numbersOf(fields: object, where: Where): ShownFigure[] {
+  return Object.entries(fields).flatMap(([field, value]: [string, unknown]) => {
+    if (typeof value !== 'number' && (value !== null || !(field in OTHER_NAMES || isFigure(field)))) return []
+    const figure = OTHER_NAMES[field] ?? field
+    if (!isFigure(figure)) throw new Error(`${field} has no explanation`)
+    const at = field.startsWith('previous_') ? ('previous' as const) : (where.at ?? 'period')
+    return [{ value, address: { ...where, at, figure } }]
+  })
+}
+
+const isFigure = (name: string): name is ExplainedFigure => EXPLAINED_FIGURES.some((figure) => figure === name)
+
+/** Each figure that is compared: what it was, and how much it changed. */
+function comparedOf(current: object, previous: object | null, where: Where): ShownFigure[] {
+  if (previous === null) return []
+  const now = numbersOf(current, where)
+  return numbersOf(previous, { ...where, at: 'previous' }).flatMap((before) => {
+    const figure = before.address.figure
+    const compared = {
+      current: now.find(({ address }) => address.figure === figure)?.value ?? 0,
+      previous: before.value ?? 0,
+    }
+    const change = compared.previous === 0 ? null : (compared.current - compared.previous) / compared.previous
+    return [before, { value: change, compared, address: { ...before.address, at: 'change' as const } }]
+  })
+}
+
+/** The overview, which is about all groups together. */
+export function totalsShown({ totals }: GroupsAnswer): ShownFigure[] {
+  const { previous, ...current } = totals
+  const where = { group: 'all' }
+  const named = previous && { active_count: previous.customers, orders: previous.orders, revenue: previous.revenue }
+  return [...numbersOf(current, where), ...comparedOf(current, named, where)]
+}
+
+/** A group's card and panel; the colour is no figure. */
+export function groupShown({ stats, spread }: Pick<GroupDetails, 'stats' | 'spread'>, group: string): ShownFigure[] {
+  const { color: _, previous, ...current } = stats
+  const where = { group }
+  return [...numbersOf({ ...current, ...spread }, where), ...comparedOf(current, previous, where)]
+}
+
+/** The totals row of a list, and its first customer. Sums of changes are told where all came in both periods. */
+export function listShown(
+  { stats, matched, customers }: GroupDetails,
+  { group, visits, digits }: { group: string; visits: string; digits: number },
+): ShownFigure[] {
+  const list = { group, among: 'list' as const }
+  const sums = visits === 'continued' ? { ...matched, value_change: valueChange(matched, digits) } : matched
+  const { visits_change, ...others } = sums
+  const shown = visits === 'continued' ? sums : others
+  const share = (revenue: number) => (stats.total_revenue === 0 ? null : revenue / stats.total_revenue)
+  return [
+    ...knownOf({ ...shown, revenue_share: share(matched.revenue) }, list),
+    ...customers.slice(0, 1).flatMap((customer) => {
+      const value_change = valueChange(customer, digits)
+      const of = { group, customer: customer.id }
+      return knownOf({ ...customer, value_change, revenue_share: share(customer.revenue) }, of)
+    }),
+  ]
+}
+
+/** Without what there is not because nothing is compared. */
+function knownOf(fields: object, where: Where): ShownFigure[] {
+  return numbersOf(fields, where).filter(({ value, address }) => value !== null || address.figure === 'revenue_share')
+}
+
+/** Each figure of a part of the period, of every group and of all. */
+export function partShown({ bucket, buckets, groups, totals }: SeriesAnswer, index: number): ShownFigure[] {
+  const part = partName(bucket, buckets[index]?.first_day ?? '')
+  const all = [['all', totals] as const, ...Object.entries(groups)]
+  return all.flatMap(([group, figures]) =>
+    numbersOf(
+      Object.fromEntries(
+        Object.entries(figures).flatMap(([name, values]) => (Array.isArray(values) ? [[name, values[index]]] : [])),
+      ),
+      { group, part },
+    ),
+  )
+}

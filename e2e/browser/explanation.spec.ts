@@ -1,0 +1,107 @@
+import type { Locator, Page } from '@playwright/test'
+import { expectAccessible } from './axe'
+import { alive, openGroups } from './groups-page'
+import { expect, test } from './page-test'
+
+/** The panel that explains a figure. */
+function explanation(page: Page): Locator {
+  return page.getByRole('dialog').filter({ hasText: 'How this figure came about' })
+}
+
+/** The figure on the page whose explanation has this address. */
+function figure(page: Page, id: string): Locator {
+  return page.locator(`[data-figure="${id}"]`).first()
+}
+
+/** Opens a figure, and expects its explanation to have the same value, made of rows that come to it. */
+async function expectExplained(page: Page, link: Locator): Promise<void> {
+  const shown = (await link.innerText()).replaceAll(/\s+/g, ' ')
+  await link.click()
+  await expect(explanation(page).getByText('What is left out')).toBeVisible()
+  const value = await explanation(page).locator('[data-explained="value"]').innerText()
+  expect(shown).toContain(value)
+  await expect(explanation(page).locator('[data-explained="proof"]')).toContainText('equal to the figure')
+}
+
+test('each kind of figure opens an explanation with the same value, and Back returns to it', async ({ page }) => {
+  await openGroups(page, '?period=3months&group=company&measure=orders')
+  await page.getByText('As a table').first().click()
+  const ids = [
+    'total_revenue all period group',
+    'customer_count company period group',
+    'avg_revenue company period group',
+    'total_orders company change group',
+    'total_revenue company period list',
+  ]
+  const links = [
+    ...ids.map((id) => figure(page, id)),
+    page
+      .getByRole('table', { name: 'Customers of Company' })
+      .getByRole('link', { name: /^Orders of / })
+      .first(),
+    page.locator('[data-figure^="total_orders company period group week-"]').first(),
+  ]
+  for (const link of links) {
+    await expectExplained(page, link)
+    await page.goBack()
+    await expect(explanation(page)).toHaveCount(0)
+    await expect(link).toBeFocused()
+  }
+  await expect(page).not.toHaveURL(/explain/)
+})
+
+test('the rows are turned over, a part of a quotient leads to its own explanation, Esc closes', async ({ page }) => {
+  await openGroups(page, '?period=3months')
+  await figure(page, 'avg_orders personal period group').click()
+  await explanation(page).getByRole('button', { name: 'Next' }).click()
+  await expect(explanation(page).getByText(/^26–50 of/)).toBeVisible()
+  const customers = explanation(page).getByRole('definition').nth(1)
+  const count = await customers.innerText()
+  await customers.getByRole('button').click()
+  await expect(explanation(page).getByRole('heading', { name: 'Customers of Personal' })).toBeVisible()
+  await expect(explanation(page).locator('[data-explained="value"]')).toHaveText(count)
+  await page.keyboard.press('Escape')
+  await expect(explanation(page)).toHaveCount(0)
+  await expect(figure(page, 'avg_orders personal period group')).toBeFocused()
+})
+
+test('a shared link shows the same explanation, as of the same moment', async ({ page }) => {
+  await openGroups(page, '?period=3months')
+  const link = figure(page, 'total_revenue company period group')
+  const shown = await link.innerText()
+  await page.goto((await link.getAttribute('href')) ?? '')
+  await alive(page)
+  await expect(page).toHaveURL(/as_of=/)
+  await expect(explanation(page).getByText('What is left out')).toBeVisible({ timeout: 30_000 })
+  await expect(explanation(page).locator('[data-explained="value"]')).toHaveText(shown)
+  await explanation(page).getByRole('button', { name: 'Close the explanation' }).click()
+  await expect(page).not.toHaveURL(/explain/)
+  await expect(link).toBeFocused()
+})
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+
+    test('axe finds nothing on an explanation', async ({ page }) => {
+      await openGroups(page, '?period=3months')
+      await figure(page, 'avg_revenue company period group').click()
+      await explanation(page).getByText('The SQL behind it').click()
+      await expectAccessible(page)
+    })
+  })
+
+test.describe('whoever sees one branch', () => {
+  test.use({ as: 'clerk' })
+
+  test('is explained the orders of that branch alone', async ({ page }) => {
+    await openGroups(page, '?period=3months')
+    await expectExplained(page, figure(page, 'total_orders all period group'))
+    const branches = await explanation(page)
+      .getByRole('table')
+      .getByRole('row')
+      .locator('td:nth-child(2) bdi')
+      .allInnerTexts()
+    expect(new Set(branches).size).toBe(1)
+  })
+})

@@ -1,0 +1,99 @@
+import { type Activity, showsOrders } from '@/lib/definitions'
+
+/** Counted orders, or the cancelled ones, one by one. */
+const OF_ORDERS = [
+  'total_orders',
+  'service_orders',
+  'sales_orders',
+  'consultation_orders',
+  'completed_orders',
+  'cancelled_orders',
+] as const
+export type OrderFigure = (typeof OF_ORDERS)[number]
+
+/** Every figure that can be explained, under the name that the groups API has for it in a group. */
+export const EXPLAINED_FIGURES = [
+  'customer_count',
+  'active_count',
+  'registered_count',
+  'new_customers',
+  'returning_customers',
+  ...OF_ORDERS,
+  'total_revenue',
+  'avg_orders',
+  'avg_revenue',
+  'median_orders',
+  'median_revenue',
+  'revenue_share',
+  'visits_change',
+  'value_change',
+] as const
+export type ExplainedFigure = (typeof EXPLAINED_FIGURES)[number]
+
+/** The figure itself, that of the days compared with, or how both differ. */
+export const MOMENTS = ['period', 'previous', 'change'] as const
+export type Moment = (typeof MOMENTS)[number]
+
+/** What a figure is of: all groups, a group, what a list of it matches, one of its customers, or a part of the period. */
+export const PLACES = ['totals', 'group', 'list', 'customer', 'part'] as const
+export type Place = (typeof PLACES)[number]
+
+/** Which figures there are of what, in the period and to compare with. */
+export const FIGURES_OF: Record<Place, Record<'period' | 'previous', readonly ExplainedFigure[]>> = {
+  totals: {
+    period: ['customer_count', 'active_count', 'registered_count', 'total_orders', 'total_revenue'],
+    previous: ['active_count', 'total_orders', 'total_revenue'],
+  },
+  group: {
+    period: EXPLAINED_FIGURES.filter((figure) => !isOfListsAlone(figure)),
+    previous: ['active_count', 'total_orders', 'total_revenue'],
+  },
+  list: ofCustomers(['customer_count']),
+  customer: ofCustomers([]),
+  part: {
+    period: [
+      'total_orders',
+      'service_orders',
+      'sales_orders',
+      'consultation_orders',
+      'total_revenue',
+      'active_count',
+      'new_customers',
+      'returning_customers',
+    ],
+    previous: [],
+  },
+}
+
+function isOfListsAlone(figure: ExplainedFigure): boolean {
+  return figure === 'revenue_share' || isSumOfCustomers(figure)
+}
+
+/** Whether each customer brings an amount of its own to the figure, which no order has. */
+export function isSumOfCustomers(figure: ExplainedFigure): boolean {
+  return figure === 'visits_change' || figure === 'value_change'
+}
+
+function ofCustomers(others: readonly ExplainedFigure[]): (typeof FIGURES_OF)[Place] {
+  const counted = OF_ORDERS.filter((figure) => figure !== 'cancelled_orders')
+  return {
+    period: [...others, ...counted, 'total_revenue', 'revenue_share', 'visits_change', 'value_change'],
+    previous: ['total_orders', 'total_revenue'],
+  }
+}
+
+/** The orders that a figure is made of, by the name of their count; null where it is made of customers. */
+export function ordersOf(figure: ExplainedFigure): OrderFigure | null {
+  const counted = OF_ORDERS.find((name) => name === figure)
+  if (counted) return counted
+  const isOfAll = ['total_revenue', 'avg_orders', 'avg_revenue', 'revenue_share'].includes(figure)
+  return isOfAll ? 'total_orders' : null
+}
+
+/** Whether an activity filter of those without orders shows a group's figure as 0, whatever its customers did. */
+export function isHiddenBy(activity: Activity, figure: ExplainedFigure): boolean {
+  return (
+    !showsOrders(activity) &&
+    (ordersOf(figure) !== null || figure === 'new_customers' || figure === 'returning_customers')
+  )
+}
