@@ -7,6 +7,7 @@ import { orders } from '@/db/schema/orders'
 import { branches } from '@/db/schema/reference'
 import { groupsParamsSchema } from '@/lib/customer-groups/params'
 import { NAMED_CHANGES, type SinceAnswer, type SinceParams } from '@/lib/customer-groups/since'
+import { ORDER_STATUSES, ORDER_TYPES } from '@/lib/definitions'
 import { toMajor } from '@/lib/money'
 import { toGroupedMeta } from './answer-meta'
 import { readGroups } from './customer-groups'
@@ -56,8 +57,8 @@ function figuresOf({ currencyDigits }: Frame, { group_by }: SinceParams, row: An
 }
 
 const stateRow = z.object({
-  status: z.string(),
-  type: z.string(),
+  status: z.enum(ORDER_STATUSES),
+  type: z.enum(ORDER_TYPES),
   branch: z.string(),
   amount_minor: whole,
   ordered_at: instant,

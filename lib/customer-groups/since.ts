@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ORDER_STATUSES, ORDER_TYPES } from '@/lib/definitions'
 import { money, whole } from '@/lib/figures'
 import { groupsMetaSchema } from './contract'
 import { groupsParamsSchema } from './params'
@@ -25,8 +26,8 @@ export const NAMED_CHANGES = 20
 const figures = z.object({ active_count: whole, total_orders: whole, total_revenue: money })
 
 const orderState = z.object({
-  status: z.string(),
-  type: z.string(),
+  status: z.enum(ORDER_STATUSES),
+  type: z.enum(ORDER_TYPES),
   branch: z.string(),
   amount: money,
   ordered_at: z.string(),
