@@ -9,7 +9,7 @@ const phone = { grep: PHONE, use: { viewport: { width: 390, height: 844 }, hasTo
 
 /** Tests that make and change records run after those that read figures, which must stay as they are meanwhile. */
 const RECORDING =
-  /\/(import|lists|live|merge|moved-customers|new-order|order|profile|registration|settings)(\.phone)?\.spec\.ts$/
+  /\/(import|lists|live|merge|moved-customers|new-order|order|profile|registration|settings|since)(\.phone)?\.spec\.ts$/
 const recording = { testMatch: RECORDING, dependencies: ['desktop', 'phone'] }
 
 const args = [

@@ -4,6 +4,7 @@ import { type BridgeParams, bridgeAnswerSchema } from '@/lib/customer-groups/bri
 import { groupsAnswerSchema } from '@/lib/customer-groups/contract'
 import type { GroupsParams } from '@/lib/customer-groups/params'
 import { type SeriesParams, seriesAnswerSchema } from '@/lib/customer-groups/series'
+import { type SinceParams, sinceAnswerSchema } from '@/lib/customer-groups/since'
 import { groupsHref, seriesHref } from '@/lib/url/groups-url'
 import { orFirstPage } from './or-first-page'
 
@@ -46,6 +47,14 @@ export function seriesOptions(params: SeriesParams & { as_of: string }) {
   return queryOptions({
     queryKey: [...GROUPS_KEY, 'series', params] as const,
     queryFn: ({ signal }) => fetchAnswer(seriesHref('/api/customer-groups-series', params), seriesAnswerSchema, signal),
+  })
+}
+
+/** What was done to the window's orders since, for a link that stands at a moment of the past. */
+export function sinceOptions(params: SinceParams) {
+  return queryOptions({
+    queryKey: [...GROUPS_KEY, 'since', params] as const,
+    queryFn: ({ signal }) => fetchAnswer(groupsHref('/api/customer-groups-since', params), sinceAnswerSchema, signal),
   })
 }
 

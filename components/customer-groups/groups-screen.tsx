@@ -2,6 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
+import { SinceNotice } from '@/components/customer-groups/since/since-notice'
 import { LiveNotice } from '@/components/live/live-notice'
 import { useLiveUpdates } from '@/components/live/use-live-updates'
 import { FailureNotice } from '@/components/ui/failure-notice'
@@ -63,6 +64,7 @@ export function GroupsScreen({ business, branches, person }: GroupsScreenProps) 
       </GroupsControls>
       <RubbishNotice rubbish={rubbish} />
       {pinned && shown && <AsOfNotice meta={shown.meta} onShowNow={refresh} />}
+      {pinned && shown && <SinceNotice params={params} asOf={shown.meta.as_of} business={business} />}
       {overview.error && shown && (
         <OutdatedNotice failure={overview.error} kept={shown.meta} onRetry={() => overview.refetch()} />
       )}

@@ -29,7 +29,7 @@ import type { Grouping } from './groupings/grouping'
 import { groupingOf } from './groupings/grouping-of'
 import { membersCtes } from './members'
 import { asked } from './order-filters'
-import { withVisible } from './visible-records'
+import { visibleRecords, withAll } from './visible-records'
 
 const listRow = z.object({ spread: spreadRow, matched: matchedRow, customers: z.array(customerRow) })
 const answerRow = z.object({
@@ -57,13 +57,14 @@ export async function getCustomerGroups(db: Database, scope: Scope, params: Grou
 
 /**
  * The figures of a frame, amounts in minor units. `records` are CTEs that stand before all others: one that is called
- * `customers` or `orders` is read in place of the table, as if the records were such.
+ * `customers` or `orders` is read in place of the table, as if the records were such. They have to hold nothing that the
+ * caller may not see.
  */
 export async function readGroups(
   db: Pick<Database, 'execute'>,
   frame: Frame,
   params: GroupsParams,
-  records: readonly SQL[] = [],
+  records: readonly SQL[] = visibleRecords(frame.visibleBranchIds),
 ): Promise<AnswerRow> {
   const { rows } = await db.execute(groupsStatement(frame, params, records))
   return answerRow.parse(rows[0]?.answer)
@@ -74,7 +75,7 @@ function groupsStatement(frame: Frame, params: GroupsParams, records: readonly S
   const grouping = groupingOf(frame, params)
   const overview = [...records, ...membersCtes(frame, params.activity, grouping), statsCte(params.activity, grouping)]
   const list = frame.groupRef === null ? [] : [matchesCte(frame, params), rankedCte(frame)]
-  return sql`${withVisible(frame.visibleBranchIds, [...overview, ...list])}
+  return sql`${withAll([...overview, ...list])}
     select json_build_object('groups', (${groupRows(frame, grouping)}), 'totals', (${totalsOf(grouping)}),
       'moved', ${movedOf(frame, params)}, 'scoring', ${grouping.scoring ?? sql`null::json`}, 'list', ${listOf(frame, params, grouping)}) as answer`
 }

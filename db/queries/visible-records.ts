@@ -16,7 +16,18 @@ export function visibleBranchIds({ branches }: Scope): readonly string[] | null 
  * `orders`, `customers` and `customer_branches` are CTEs of those names, so that the statement reads a database that holds nothing else.
  */
 export function withVisible(branchIds: readonly string[] | null, ctes: readonly SQL[]): SQL {
-  return withAll([...(branchIds === null ? [] : visibleRecords(branchIds)), ...ctes])
+  return withAll([...visibleRecords(branchIds), ...ctes])
+}
+
+/** The CTEs that stand before all others there; none where every branch is visible. */
+export function visibleRecords(branchIds: readonly string[] | null, among?: SQL): SQL[] {
+  if (branchIds === null) return []
+  return [visibleOrders(branchIds), ...visibleCustomerRecords(branchIds, among)]
+}
+
+/** The customers and their branches, over the CTE `orders` that stands before them. */
+export function visibleCustomerRecords(branchIds: readonly string[], among?: SQL): SQL[] {
+  return [visibleCustomers(branchIds, among), derivedCustomerBranches]
 }
 
 /**
@@ -24,12 +35,8 @@ export function withVisible(branchIds: readonly string[] | null, ctes: readonly 
  * records, and becomes a CTE of that name. What can be seen of them is worked out for them alone.
  */
 export function withVisibleAmong(branchIds: readonly string[] | null, candidates: SQL, ctes: readonly SQL[]): SQL {
-  const records = branchIds === null ? [] : visibleRecords(branchIds, sql`(select id from candidates)`)
+  const records = visibleRecords(branchIds, sql`(select id from candidates)`)
   return withAll([sql`candidates as materialized (${candidates})`, ...records, ...ctes])
-}
-
-function visibleRecords(branchIds: readonly string[], among?: SQL): SQL[] {
-  return [visibleOrders(branchIds), visibleCustomers(branchIds, among), visibleCustomerBranches]
 }
 
 /**
@@ -40,12 +47,13 @@ export function withVisibleOrders(branchIds: readonly string[] | null, ctes: rea
   return withAll([...(branchIds === null ? [] : [visibleOrders(branchIds)]), ...ctes])
 }
 
-function withAll(ctes: readonly SQL[]): SQL {
+/** The WITH clause of these CTEs. */
+export function withAll(ctes: readonly SQL[]): SQL {
   return ctes.length === 0 ? sql`` : sql`with ${sql.join([...ctes], sql`, `)}`
 }
 
 /** Not what is kept: it tells of orders in other branches. A statement that does not ask for it does not work it out. */
-const visibleCustomerBranches = sql`customer_branches as (${branchesOfCustomers(sql`${orders}`, sql`${customers}`)})`
+export const derivedCustomerBranches = sql`customer_branches as (${branchesOfCustomers(sql`${orders}`, sql`${customers}`)})`
 
 /** What `shownHomeBranch` reads of `customers`. To derive the branch of each is half of the work: few rows are shown. */
 export function homeBranchColumns(branchIds: readonly string[] | null): SQL {

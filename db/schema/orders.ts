@@ -60,6 +60,8 @@ export const orders = pgTable(
     index('orders_by_customer').on(t.customerId, t.orderedAt, t.type, t.status, t.branchId, t.amountMinor),
     index('orders_by_branch').on(t.customerId, t.branchId, t.orderedAt, t.type, t.status, t.amountMinor),
     index('orders_by_date').on(t.orderedAt, t.customerId, t.type, t.status, t.branchId, t.amountMinor),
+    // What was entered last, and what was entered since a moment.
+    index('orders_by_entry').on(t.createdAt, t.id),
     check('orders_amount_minor', sql`${t.amountMinor} >= 0 and ${t.amountMinor} < 10000000000000`),
   ],
 )

@@ -44,6 +44,7 @@ describe('a real answer is what the document says', () => {
     '/api/customer-groups-data?group_by=branch&group=north&activity=all',
     '/api/customer-groups-series?period=1year&bucket=month',
     '/api/customer-groups-bridge?compare=last_year',
+    '/api/customer-groups-since?as_of=2026-06-01T00:00:00Z',
     '/api/found-customers?q=lyimo',
     '/api/health',
     '/api/openapi.json',

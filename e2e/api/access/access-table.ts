@@ -26,6 +26,7 @@ export const ACCESS: readonly AccessRow[] = [
   ['GET /api/customer-groups-bridge',             401,      200,      200,      200,     200],
   ['GET /api/customer-groups-data',               401,      200,      200,      200,     200],
   ['GET /api/customer-groups-series',             401,      200,      200,      200,     200],
+  ['GET /api/customer-groups-since',              401,      400,      400,      400,     400],
   ['GET /api/customers/[id]/orders/[orderId]',    401,      200,      200,      200,     200],
   ['GET /api/found-customers',                    401,      403,      400,      400,     400],
   ['GET /api/health',                             200,      200,      200,      200,     200],

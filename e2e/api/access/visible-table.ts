@@ -3,6 +3,7 @@ export const WITHOUT_CUSTOMERS: readonly string[] = [
   'GET /api/agreement',
   'GET /api/customer-groups-bridge',
   'GET /api/customer-groups-series',
+  'GET /api/customer-groups-since',
   'GET /api/health',
   'GET /api/live',
   'GET /api/openapi.json',

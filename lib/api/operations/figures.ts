@@ -6,6 +6,7 @@ import { explanationAnswerSchema } from '@/lib/customer-groups/explanation/contr
 import { explanationQuerySchema } from '@/lib/customer-groups/explanation/params'
 import { groupsQuerySchema } from '@/lib/customer-groups/params'
 import { seriesAnswerSchema, seriesQuerySchema } from '@/lib/customer-groups/series'
+import { sinceAnswerSchema, sinceQuerySchema } from '@/lib/customer-groups/since'
 
 const AS_OF_NOTE = 'The same as_of gives the same window; meta says which days, filters, zone and currency it is under.'
 
@@ -68,6 +69,20 @@ export const FIGURES = [
     answer: { kind: 'json', status: 200, name: 'Explanation', schema: explanationAnswerSchema },
     failures: ['branch_not_allowed', 'busy'],
     example: { query: 'figure=total_revenue&group=company&period=3months' },
+  },
+  {
+    id: 'getGroupsSince',
+    method: 'GET',
+    path: '/api/customer-groups-since',
+    subject: 'Figures',
+    summary: 'What was done to a period’s orders since a moment, and what its figures were then',
+    notes:
+      'Counted are orders whose status, type, branch, amount, date or customer is another one now, and those that were entered since. Customers stand in the groups of today.',
+    permission: 'read',
+    query: sinceQuerySchema,
+    answer: { kind: 'json', status: 200, name: 'GroupsSince', schema: sinceAnswerSchema },
+    failures: ['branch_not_allowed', 'busy'],
+    example: { query: 'period=3months&as_of=2026-03-31T20:15:00Z' },
   },
   {
     id: 'getAgreement',
