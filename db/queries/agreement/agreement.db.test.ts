@@ -106,8 +106,16 @@ test.each([
   ["update customers set registered_at = registered_at + interval '1 hour' where id = $1", ['kept-registered-at']],
   [
     "update customers set home_branch_id = (select id from branches where code = 'main') where id = $1",
-    ['kept-home-branch-id'],
+    ['kept-home-branch-id', 'kept-branches'],
   ],
+  [
+    'delete from customer_branches where customer_id = $1',
+    [
+      ...['groupings-customers', 'groupings-orders', 'groupings-revenue', 'weeks-orders', 'weeks-revenue'],
+      'kept-branches',
+    ],
+  ],
+  ['update customer_branches set known_since = now() where customer_id = $1', ['kept-branches']],
   ['update customers set visit_gaps = visit_gaps + 1 where id = $1', ['kept-visit-gaps']],
   ['update customers set median_gap_days = median_gap_days + 0.5 where id = $1', ['kept-median-gap-days']],
   [`update customers set group_id = ${OTHER_GROUP} where id = $1`, ['membership-present']],
