@@ -2,11 +2,15 @@ import { systemScope } from '@/db/access'
 import type { BenchDatabase } from '@/db/bench/database'
 import type { Way } from '@/db/bench/rounds'
 import { getCustomerGroups } from '@/db/queries/customer-groups'
+import { getExplanation } from '@/db/queries/explanation/explanation'
 import { getGroupsBridge } from '@/db/queries/groups-bridge'
 import { getGroupsSeries } from '@/db/queries/groups-series'
+import { getGroupsSince } from '@/db/queries/groups-since'
 import { bridgeParamsSchema } from '@/lib/customer-groups/bridge'
+import { explanationQuerySchema } from '@/lib/customer-groups/explanation/params'
 import { groupsParamsSchema } from '@/lib/customer-groups/params'
 import { seriesParamsSchema } from '@/lib/customer-groups/series'
+import { sinceParamsSchema } from '@/lib/customer-groups/since'
 
 type Asked = Record<string, string>
 
@@ -26,7 +30,12 @@ export function viewWays({ db }: BenchDatabase, asOf: string): Way[] {
     name: `1 year: ${name}`,
     run: () => getGroupsBridge(db, scope, bridgeParamsSchema.parse({ ...year, ...asked })),
   })
+  const explained = (name: string, asked: Asked): Way => ({
+    name: `1 year: ${name}`,
+    run: () => getExplanation(db, scope, explanationQuerySchema.parse({ ...year, ...asked })),
+  })
   return [
+    groups('of one branch', { branch: 'north' }),
     groups('by recency', { group_by: 'recency', activity: 'all' }),
     groups('by recency, with details', { group_by: 'recency', activity: 'all', group: 'active' }),
     groups('by RFM segment', { group_by: 'rfm' }),
@@ -44,5 +53,12 @@ export function viewWays({ db }: BenchDatabase, asOf: string): Way[] {
     series('over time, by RFM segment', { group_by: 'rfm' }),
     bridge('bridge', {}),
     bridge('bridge, by branch', { group_by: 'branch' }),
+    explained('explanation of a revenue', { figure: 'total_revenue', group: 'personal' }),
+    explained('explanation of active customers', { figure: 'active_count', group: 'personal' }),
+    {
+      name: '1 year: changed since, where nothing was',
+      run: () =>
+        getGroupsSince(db, scope, sinceParamsSchema.parse({ period: '1year', as_of: new Date().toISOString() })),
+    },
   ]
 }
