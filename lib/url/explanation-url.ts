@@ -1,17 +1,18 @@
 import { createSerializer } from 'nuqs/server'
-import { explainShape, type FigureAddress, toExplain } from '@/lib/customer-groups/explanation/address'
+import { type FigureAddress, toExplain } from '@/lib/customer-groups/explanation/address'
+import { explainReaders } from '@/lib/customer-groups/explanation/address-readers'
 import type { GroupsParams } from '@/lib/customer-groups/params'
 import { type Choices, groupsHref, parserOf } from './groups-url'
 
 export const explainParsers = {
-  explain: parserOf(explainShape.explain),
-  explain_of: parserOf(explainShape.explain_of).withDefault('all'),
-  explain_at: parserOf(explainShape.explain_at).withDefault('period'),
-  explain_among: parserOf(explainShape.explain_among).withDefault('group'),
-  explain_customer: parserOf(explainShape.explain_customer),
-  explain_part: parserOf(explainShape.explain_part),
-  explain_as_of: parserOf(explainShape.explain_as_of),
-  explain_page: parserOf(explainShape.explain_page).withDefault(1),
+  explain: parserOf(explainReaders.explain),
+  explain_of: parserOf(explainReaders.explain_of).withDefault('all'),
+  explain_at: parserOf(explainReaders.explain_at).withDefault('period'),
+  explain_among: parserOf(explainReaders.explain_among).withDefault('group'),
+  explain_customer: parserOf(explainReaders.explain_customer),
+  explain_part: parserOf(explainReaders.explain_part),
+  explain_as_of: parserOf(explainReaders.explain_as_of),
+  explain_page: parserOf(explainReaders.explain_page).withDefault(1),
 }
 const serialize = createSerializer(explainParsers)
 

@@ -1,21 +1,16 @@
-import '@/lib/zod-without-eval'
 import { createLoader, createParser, createSerializer } from 'nuqs/server'
-import { z } from 'zod'
 import { combinationProblems } from '@/lib/customer-groups/combinations'
-import { explainShape } from '@/lib/customer-groups/explanation/address'
-import { type GroupsParams, groupsParamsSchema } from '@/lib/customer-groups/params'
-import { type AskedRange, rangeProblems } from '@/lib/customer-groups/range'
-import { SERIES_MEASURES, type SeriesParams, seriesParamsSchema } from '@/lib/customer-groups/series'
+import { explainReaders } from '@/lib/customer-groups/explanation/address-readers'
+import { GROUPS_DEFAULTS, groupsReaders, type Reader, viewReaders } from '@/lib/customer-groups/param-readers'
+import type { GroupsParams } from '@/lib/customer-groups/params'
+import { type AskedRange, rangeProblems } from '@/lib/customer-groups/range-problems'
+import type { SeriesParams } from '@/lib/customer-groups/series'
 
-const { shape } = groupsParamsSchema
-const defaults = groupsParamsSchema.parse({})
+const defaults: GroupsParams = GROUPS_DEFAULTS
 
 /** A nuqs parser that takes exactly what the contract's field takes; anything else reads as absent. */
-export function parserOf<Value>(field: z.ZodType<Value>) {
-  return createParser<NonNullable<Value>>({
-    parse: (text) => field.safeParse(text).data ?? null,
-    serialize: String,
-  })
+export function parserOf<Value extends string | number>(parse: Reader<Value>) {
+  return createParser<Value>({ parse, serialize: String })
 }
 
 /**
@@ -23,47 +18,39 @@ export function parserOf<Value>(field: z.ZodType<Value>) {
  * has no default here, for without it days are a custom range: `toGroupsParams` reads the three together.
  */
 export const groupsParsers = {
-  period: parserOf(shape.period),
-  from: parserOf(shape.from),
-  to: parserOf(shape.to),
-  compare: parserOf(shape.compare).withDefault(defaults.compare),
-  group: parserOf(shape.group).withDefault(defaults.group),
-  activity: parserOf(shape.activity).withDefault(defaults.activity),
-  order_type: parserOf(shape.order_type).withDefault(defaults.order_type),
-  branch: parserOf(shape.branch).withDefault(defaults.branch),
-  group_by: parserOf(shape.group_by).withDefault(defaults.group_by),
-  group_at: parserOf(shape.group_at).withDefault(defaults.group_at),
-  as_of: parserOf(shape.as_of),
-  q: parserOf(shape.q).withDefault(defaults.q),
-  min_orders: parserOf(shape.min_orders),
-  revenue_from: parserOf(shape.revenue_from),
-  revenue_to: parserOf(shape.revenue_to),
-  last_order_before: parserOf(shape.last_order_before),
-  visits: parserOf(shape.visits).withDefault(defaults.visits),
-  vehicle: parserOf(shape.vehicle).withDefault(defaults.vehicle),
-  sort: parserOf(shape.sort).withDefault(defaults.sort),
-  dir: parserOf(shape.dir).withDefault(defaults.dir),
-  page: parserOf(shape.page).withDefault(defaults.page),
-  page_size: parserOf(shape.page_size).withDefault(defaults.page_size),
+  period: parserOf(groupsReaders.period),
+  from: parserOf(groupsReaders.from),
+  to: parserOf(groupsReaders.to),
+  compare: parserOf(groupsReaders.compare).withDefault(defaults.compare),
+  group: parserOf(groupsReaders.group).withDefault(defaults.group),
+  activity: parserOf(groupsReaders.activity).withDefault(defaults.activity),
+  order_type: parserOf(groupsReaders.order_type).withDefault(defaults.order_type),
+  branch: parserOf(groupsReaders.branch).withDefault(defaults.branch),
+  group_by: parserOf(groupsReaders.group_by).withDefault(defaults.group_by),
+  group_at: parserOf(groupsReaders.group_at).withDefault(defaults.group_at),
+  as_of: parserOf(groupsReaders.as_of),
+  q: parserOf(groupsReaders.q).withDefault(defaults.q),
+  min_orders: parserOf(groupsReaders.min_orders),
+  revenue_from: parserOf(groupsReaders.revenue_from),
+  revenue_to: parserOf(groupsReaders.revenue_to),
+  last_order_before: parserOf(groupsReaders.last_order_before),
+  visits: parserOf(groupsReaders.visits).withDefault(defaults.visits),
+  vehicle: parserOf(groupsReaders.vehicle).withDefault(defaults.vehicle),
+  sort: parserOf(groupsReaders.sort).withDefault(defaults.sort),
+  dir: parserOf(groupsReaders.dir).withDefault(defaults.dir),
+  page: parserOf(groupsReaders.page).withDefault(defaults.page),
+  page_size: parserOf(groupsReaders.page_size).withDefault(defaults.page_size),
 }
 
 /** How the page shows the figures over time, and whose change of revenue it explains, which is in its URL alone. */
-const viewSchema = z.strictObject({
-  measure: z.enum(SERIES_MEASURES).default('revenue'),
-  bucket: seriesParamsSchema.shape.bucket,
-  bridge: shape.group.unwrap().optional(),
-})
-const besides = { ...viewSchema.shape, ...explainShape }
-const pageSchema = groupsParamsSchema.extend(besides)
-
 export const viewParsers = {
-  measure: parserOf(viewSchema.shape.measure).withDefault('revenue'),
-  bucket: parserOf(viewSchema.shape.bucket).withDefault('auto'),
-  bridge: parserOf(viewSchema.shape.bridge),
+  measure: parserOf(viewReaders.measure).withDefault('revenue'),
+  bucket: parserOf(viewReaders.bucket).withDefault('auto'),
+  bridge: parserOf(viewReaders.bridge),
 }
 
 const serializeView = createSerializer(viewParsers)
-type View = { [Name in keyof z.output<typeof viewSchema>]?: z.output<typeof viewSchema>[Name] | null }
+type View = { [Name in keyof typeof viewReaders]?: ReturnType<(typeof viewReaders)[Name]> }
 
 /** The groups page under these choices, its figures over time and their change shown as they are in `view`. */
 export function groupsPageHref(params: Choices, view: View): string {
@@ -126,6 +113,9 @@ export function toGroupsUrl(choices: Choices): Choices {
   return { ...choices, period: choices.period === defaults.period ? null : choices.period, from: null, to: null }
 }
 
+const besides = { ...viewReaders, ...explainReaders }
+const readers = new Map<string, Reader<string | number>>(Object.entries({ ...groupsReaders, ...besides }))
+
 export type NotUnderstood = { name: string; value: string }
 
 /**
@@ -148,9 +138,7 @@ export function notUnderstood(searchParams: URLSearchParams): NotUnderstood[] {
 
 /** Whether the contract takes a value, and it was not passed over because of the others. */
 function isAsRead(read: GroupsParams, name: string, value: string): boolean {
-  const parsed = pageSchema.safeParse({ [name]: value })
-  if (!parsed.success) return false
-  const given = Object.entries(parsed.data).find(([field]) => field === name)?.[1]
-  const found = Object.entries(read).find(([field]) => field === name)
-  return name in besides || JSON.stringify(found?.[1]) === JSON.stringify(given)
+  const meant = readers.get(name)?.(value) ?? null
+  if (meant === null) return false
+  return name in besides || Object.entries(read).some(([field, found]) => field === name && found === meant)
 }
