@@ -11,7 +11,7 @@ import {
   SORT_DIRECTIONS,
   VISITS,
 } from '@/lib/definitions'
-import { readDay } from '@/lib/read-day'
+import { isDay, readDay } from '@/lib/read-day'
 import type { GroupsParams } from './params'
 
 /** What a parameter's text means; null where its contract does not take it. */
@@ -55,9 +55,7 @@ export const count =
 
 export function readInstant(text: string): string | null {
   const day = INSTANT.exec(text)?.[1]
-  return day !== undefined && readDay(day, '0000-01-01') !== null && isInRange(text)
-    ? new Date(text).toISOString()
-    : null
+  return day !== undefined && isDay(day) && isInRange(text) ? new Date(text).toISOString() : null
 }
 
 function readSearch(text: string): string | null {
