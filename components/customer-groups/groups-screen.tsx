@@ -1,8 +1,8 @@
 'use client'
 
 import { useQueryClient } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
 import { useCallback } from 'react'
-import { SinceNotice } from '@/components/customer-groups/since/since-notice'
 import { LiveNotice } from '@/components/live/live-notice'
 import { useLiveUpdates } from '@/components/live/use-live-updates'
 import { useShortcut } from '@/components/shortcuts/use-shortcut'
@@ -22,6 +22,9 @@ import { PeriodHeading } from './period-heading'
 import { useGroupsUrl } from './use-groups-url'
 import { useGroupsView } from './use-groups-view'
 import type { OwnViews } from './views/views-menu'
+
+/** For a page of a chosen moment alone. */
+const SinceNotice = dynamic(() => import('./since/since-notice').then((code) => code.SinceNotice))
 
 type GroupsScreenProps = { business: Business; branches: BranchFilter[]; person: SignedIn; own: OwnViews }
 

@@ -1,3 +1,4 @@
+import dynamic from 'next/dynamic'
 import { useRef, useState } from 'react'
 import { useShortcut } from '@/components/shortcuts/use-shortcut'
 import { Dialog } from '@/components/ui/dialog'
@@ -8,7 +9,8 @@ import type { GroupsParams } from '@/lib/customer-groups/params'
 import { PERIODS, type Period } from '@/lib/definitions'
 import { PERIOD_WORDS } from '@/lib/format/words'
 import type { Choices } from '@/lib/url/groups-url'
-import { CustomDaysForm } from './custom-days-form'
+
+const CustomDaysForm = dynamic(() => import('./custom-days-form').then((code) => code.CustomDaysForm))
 
 type PeriodSelectProps = {
   params: GroupsParams

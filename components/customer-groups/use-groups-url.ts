@@ -7,15 +7,14 @@ import type { GroupsParams } from '@/lib/customer-groups/params'
 import {
   type Choices,
   groupsPageHref,
-  groupsParsers,
   type NotUnderstood,
   notUnderstood,
   toGroupsParams,
   toGroupsUrl,
-  viewParsers,
 } from '@/lib/url/groups-url'
 import { lastChoiceCookie } from '@/lib/url/last-choice'
 import { settleChoices } from '@/lib/url/settle-choices'
+import { groupsParsers, viewParsers } from './url-parsers'
 
 export type GroupsUrl = {
   params: GroupsParams

@@ -36,7 +36,10 @@ test.describe('what is copied', () => {
 })
 
 test('where a page may not copy, the link is shown and selected', async ({ page }) => {
-  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined })
+    document.execCommand = () => false
+  })
   await openGroups(page, `?${AT}`)
   await page.getByRole('button', { name: 'Copy link' }).click()
   await expect(page.getByLabel('The text to copy')).toBeFocused()

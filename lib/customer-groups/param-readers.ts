@@ -117,3 +117,5 @@ export const viewReaders = {
   bucket: oneOf(['auto', ...BUCKETS]),
   bridge: matching(KEY),
 }
+
+export const VIEW_DEFAULTS = { measure: 'revenue', bucket: 'auto' } as const

@@ -1,72 +1,54 @@
-import { createLoader, createParser, createSerializer } from 'nuqs/server'
 import { combinationProblems } from '@/lib/customer-groups/combinations'
 import { explainReaders } from '@/lib/customer-groups/explanation/address-readers'
-import { GROUPS_DEFAULTS, groupsReaders, type Reader, viewReaders } from '@/lib/customer-groups/param-readers'
+import {
+  GROUPS_DEFAULTS,
+  groupsReaders,
+  type Reader,
+  VIEW_DEFAULTS,
+  viewReaders,
+} from '@/lib/customer-groups/param-readers'
 import type { GroupsParams } from '@/lib/customer-groups/params'
 import { type AskedRange, rangeProblems } from '@/lib/customer-groups/range-problems'
 import type { SeriesParams } from '@/lib/customer-groups/series'
+import { setInQuery } from './set-in-query'
 
 const defaults: GroupsParams = GROUPS_DEFAULTS
 
-/** A nuqs parser that takes exactly what the contract's field takes; anything else reads as absent. */
-export function parserOf<Value extends string | number>(parse: Reader<Value>) {
-  return createParser<Value>({ parse, serialize: String })
-}
-
-/**
- * The page's URL state: the contract's parameters under their own names, a default leaving no trace in the URL. `period`
- * has no default here, for without it days are a custom range: `toGroupsParams` reads the three together.
- */
-export const groupsParsers = {
-  period: parserOf(groupsReaders.period),
-  from: parserOf(groupsReaders.from),
-  to: parserOf(groupsReaders.to),
-  compare: parserOf(groupsReaders.compare).withDefault(defaults.compare),
-  group: parserOf(groupsReaders.group).withDefault(defaults.group),
-  activity: parserOf(groupsReaders.activity).withDefault(defaults.activity),
-  order_type: parserOf(groupsReaders.order_type).withDefault(defaults.order_type),
-  branch: parserOf(groupsReaders.branch).withDefault(defaults.branch),
-  group_by: parserOf(groupsReaders.group_by).withDefault(defaults.group_by),
-  group_at: parserOf(groupsReaders.group_at).withDefault(defaults.group_at),
-  as_of: parserOf(groupsReaders.as_of),
-  q: parserOf(groupsReaders.q).withDefault(defaults.q),
-  min_orders: parserOf(groupsReaders.min_orders),
-  revenue_from: parserOf(groupsReaders.revenue_from),
-  revenue_to: parserOf(groupsReaders.revenue_to),
-  last_order_before: parserOf(groupsReaders.last_order_before),
-  visits: parserOf(groupsReaders.visits).withDefault(defaults.visits),
-  vehicle: parserOf(groupsReaders.vehicle).withDefault(defaults.vehicle),
-  sort: parserOf(groupsReaders.sort).withDefault(defaults.sort),
-  dir: parserOf(groupsReaders.dir).withDefault(defaults.dir),
-  page: parserOf(groupsReaders.page).withDefault(defaults.page),
-  page_size: parserOf(groupsReaders.page_size).withDefault(defaults.page_size),
-}
-
-/** How the page shows the figures over time, and whose change of revenue it explains, which is in its URL alone. */
-export const viewParsers = {
-  measure: parserOf(viewReaders.measure).withDefault('revenue'),
-  bucket: parserOf(viewReaders.bucket).withDefault('auto'),
-  bridge: parserOf(viewReaders.bridge),
-}
-
-const serializeView = createSerializer(viewParsers)
 type View = { [Name in keyof typeof viewReaders]?: ReturnType<(typeof viewReaders)[Name]> }
 
 /** The groups page under these choices, its figures over time and their change shown as they are in `view`. */
 export function groupsPageHref(params: Choices, view: View): string {
-  return serializeView(groupsHref('/customer-groups', params), view)
+  return setInQuery(groupsHref('/customer-groups', params), view, VIEW_DEFAULTS)
 }
 
 /** The series API's address for what the page's choices and `bucket` ask for. */
 export function seriesHref(path: string, { bucket, ...params }: SeriesParams): string {
-  return serializeView(groupsHref(path, params), { bucket })
+  return setInQuery(groupsHref(path, params), { bucket }, VIEW_DEFAULTS)
 }
 
-const load = createLoader(groupsParsers)
-const serialize = createSerializer(groupsParsers)
+/** In the order in which a link has them. */
+const NAMES = Object.keys(groupsReaders)
+
+/** What a URL says: null where it says nothing and there is no default. */
+type GroupsState = {
+  [Name in keyof typeof groupsReaders]: Name extends Exclude<keyof typeof GROUPS_DEFAULTS, 'period'>
+    ? GroupsParams[Name]
+    : NonNullable<GroupsParams[Name]> | null
+}
+
+function load(searchParams: URLSearchParams): GroupsState {
+  const { period: _, ...usual } = GROUPS_DEFAULTS
+  const read = Object.entries(groupsReaders).map(([name, reader]) => {
+    const text = searchParams.get(name)
+    return [name, text === null ? null : reader(text)] as const
+  })
+  const given = read.filter(([name, value]) => value !== null || !(name in usual))
+  // The cast names what the readers have filled: every parameter that is listed.
+  return { ...usual, ...Object.fromEntries(given) } as GroupsState
+}
 
 /** The state of a URL, with null for what has no value, as the contract's parameters. */
-export function toGroupsParams(state: Awaited<ReturnType<typeof load>>): GroupsParams {
+export function toGroupsParams(state: GroupsState): GroupsParams {
   const { as_of, period, from, to, min_orders, revenue_from, revenue_to, last_order_before, ...choices } = state
   const range = understoodRange({ period: period ?? undefined, from: from ?? undefined, to: to ?? undefined })
   const optional = withoutNulls({ as_of, min_orders, revenue_from, revenue_to, last_order_before })
@@ -101,7 +83,8 @@ export function readGroupsUrl(searchParams: URLSearchParams): GroupsParams {
 
 /** `path` with the parameters that are not their defaults; null is a default. */
 export function groupsHref(path: string, params: Choices): string {
-  return serialize(path, toGroupsUrl(params))
+  const written = new Map(Object.entries(toGroupsUrl(params)))
+  return setInQuery(path, Object.fromEntries(NAMES.map((name) => [name, written.get(name)])), defaults)
 }
 
 /** What to change in the URL; null takes a parameter out, which is its default. */

@@ -4,10 +4,10 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useQueryStates } from 'nuqs'
 import { useCallback } from 'react'
 import { seriesOptions } from '@/components/customer-groups/groups-queries'
+import { viewParsers } from '@/components/customer-groups/url-parsers'
 import { useBrowserIdle } from '@/components/ui/use-browser-idle'
 import type { GroupsParams } from '@/lib/customer-groups/params'
 import type { Bucket, SeriesMeasure } from '@/lib/definitions'
-import { viewParsers } from '@/lib/url/groups-url'
 
 /**
  * The figures over time for the page's choices, as of its overview, asked for once that is there and the browser is idle; which figure and
