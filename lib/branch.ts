@@ -1,7 +1,7 @@
-import { z } from 'zod'
+import type { z } from 'zod'
+import type { branchSchema } from './branch-contract'
 
 /** A branch as it is named and chosen. */
-export const branchSchema = z.object({ code: z.string(), name: z.string() })
 export type BranchChoice = z.infer<typeof branchSchema>
 
 /** A branch that records can be filtered by. An archived one takes nothing new, but may have records of before. */

@@ -1,7 +1,5 @@
 import { z } from 'zod'
-
-const FIRST_DAY = '1900-01-01'
-const LAST_DAY = '2199-12-31'
+import { FIRST_DAY, LAST_DAY } from './read-day'
 
 /** A local day of the business as a parameter, as 2026-03-31. */
 export const dayParam = z.iso

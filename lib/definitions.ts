@@ -86,3 +86,7 @@ export const AMOUNT_MINOR_LIMIT = 10_000_000_000_000
 /** The parts of a period that figures over time are told by, the shortest first. */
 export const BUCKETS = ['day', 'week', 'month'] as const
 export type Bucket = (typeof BUCKETS)[number]
+
+/** What of a group can be looked at over time. */
+export const SERIES_MEASURES = ['revenue', 'orders', 'active_customers', 'new_returning', 'order_types'] as const
+export type SeriesMeasure = (typeof SERIES_MEASURES)[number]

@@ -1,15 +1,5 @@
-import { z } from 'zod'
+import type { Failure } from './failure-contract'
 
-/** The one shape of an error answer; its HTTP status tells the same story. */
-export const failureSchema = z.object({
-  success: z.literal(false),
-  /** A sentence that says what failed and what to do. */
-  error: z.string(),
-  code: z.string(),
-  fields: z.array(z.object({ name: z.string(), message: z.string() })),
-  request_id: z.string(),
-})
-export type Failure = z.infer<typeof failureSchema>
 export type FailedField = Failure['fields'][number]
 
 /** The request can not be served as it stands; `status` is the HTTP status that says so. */

@@ -3,9 +3,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { CircleCheck, CircleHelp, TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
+import { useBrowserIdle } from '@/components/ui/use-browser-idle'
 import { formatExactTime } from '@/lib/format/date'
 import { agreementOptions } from './agreement-query'
-import { useBrowserIdle } from './use-browser-idle'
 
 /** To be touched it is 40 px high, without being so in the line that it stands in. */
 const LINK = '-my-2.5 inline-flex items-center gap-1 rounded py-2.5 text-sm hover:underline'

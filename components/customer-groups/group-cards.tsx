@@ -9,6 +9,7 @@ import type { Role } from '@/lib/roles'
 import type { Choices } from '@/lib/url/groups-url'
 import { comparedDays } from './compared-days'
 import { GroupCard } from './group-card'
+import { fetchGroupPanelBody } from './group-panel-body-later'
 import { groupTint } from './group-tint'
 import { GroupingControls } from './grouping-controls'
 import { GroupingNotes } from './grouping-notes'
@@ -27,7 +28,7 @@ type GroupCardsProps = {
   choose: (choices: Choices) => void
 }
 
-/** A card for each group, also for those with nothing in them. Approaching a card fetches its list ahead. */
+/** A card for each group, also for those with nothing in them. Approaching a card fetches its list ahead, and the code that shows it. */
 export function GroupCards({
   answer,
   role,
@@ -44,8 +45,12 @@ export function GroupCards({
   const { meta } = answer
   const compared = comparedDays(meta)
   // Cards stay until those of another grouping are there, which has no such group.
-  const fetchAhead = (target: GroupsParams) =>
-    target.group_by === meta.group_by && queryClient.prefetchQuery(detailsOptions({ ...target, as_of: meta.as_of }))
+  const fetchAhead = (target: GroupsParams) => {
+    if (target.group_by !== meta.group_by) return
+    void queryClient.prefetchQuery(detailsOptions({ ...target, as_of: meta.as_of }))
+    // Where its code can not be had now, opening the group asks again.
+    fetchGroupPanelBody().catch(() => undefined)
+  }
   return (
     <section aria-labelledby="groups-heading" className="mt-6">
       <div className="flex flex-wrap items-end justify-between gap-3">

@@ -1,38 +1,21 @@
 import { X } from 'lucide-react'
 import type { RefObject } from 'react'
-import { CustomerList } from '@/components/customer-groups/list/customer-list'
-import { CustomerListSkeleton } from '@/components/customer-groups/list/customer-list-skeleton'
-import type { ListChoices } from '@/components/customer-groups/list/list-choices'
-import { NotBackLink } from '@/components/customer-groups/list/not-back-link'
-import { TopCustomers } from '@/components/customer-groups/list/top-customers'
 import { buttonStyle } from '@/components/ui/button-style'
-import { FailureNotice } from '@/components/ui/failure-notice'
-import type { Business } from '@/lib/business'
-import type { GroupDetails, GroupStats, GroupsAnswer } from '@/lib/customer-groups/contract'
-import { showsOrders } from '@/lib/definitions'
 import { formatQuantity } from '@/lib/format/number'
-import { AbsentFigures } from './absent-figures'
-import { GroupFigures } from './group-figures'
-import { GroupSpread } from './group-spread'
+import type { GroupPanelBodyProps } from './group-panel-body'
+import { GroupPanelBodyLater } from './group-panel-body-later'
 
-type GroupPanelProps = {
-  stats: GroupStats
-  meta: GroupsAnswer['meta']
-  list: GroupDetails | null
-  failure: Error | null
+type GroupPanelProps = GroupPanelBodyProps & {
   busy: boolean
-  business: Business
-  choices: ListChoices
   tint: string
   panelRef: RefObject<HTMLElement | null>
-  onRetry: () => void
   onClose: () => void
 }
 
 /** The open group: its figures, and the customers that they are made of. */
 export function GroupPanel(props: GroupPanelProps) {
-  const { stats, meta, list, failure, busy, business, choices, tint, panelRef, onRetry, onClose } = props
-  const groupKey = choices.params.group
+  const { busy, tint, panelRef, onClose, ...body } = props
+  const { stats } = body
   return (
     <section
       ref={panelRef}
@@ -56,33 +39,7 @@ export function GroupPanel(props: GroupPanelProps) {
           <X aria-hidden="true" className="size-5" />
         </button>
       </header>
-      <div className="grid grid-cols-1 gap-6 px-4 py-5 @4xl:grid-cols-[minmax(0,1fr)_22rem]">
-        <div>
-          {showsOrders(meta.activity) ? (
-            <>
-              <GroupFigures
-                {...{ groupKey, stats, meta }}
-                spread={list?.spread ?? null}
-                digits={business.currencyDigits}
-              />
-              <GroupSpread stats={stats} spread={list?.spread ?? null} />
-            </>
-          ) : (
-            <AbsentFigures groupKey={groupKey} stats={stats} activity={meta.activity} />
-          )}
-          <NotBackLink stats={stats} choices={choices} />
-        </div>
-        <TopCustomers stats={stats} business={business} profileHref={choices.profileHref} />
-      </div>
-      {failure ? (
-        <FailureNotice title={`The customers of ${stats.name} could not be loaded`} onRetry={onRetry} className="m-4">
-          {failure.message}
-        </FailureNotice>
-      ) : list ? (
-        <CustomerList list={list} from={meta.from} business={business} choices={choices} />
-      ) : (
-        <CustomerListSkeleton rows={Math.min(choices.params.page_size, stats.customer_count)} />
-      )}
+      <GroupPanelBodyLater {...body} />
     </section>
   )
 }

@@ -1,6 +1,6 @@
 import { SelectField } from '@/components/ui/select-field'
 import { optionsOf } from '@/components/ui/select-options'
-import { CLOSED } from '@/lib/customer-groups/list-filter-form'
+import { CLOSED } from '@/lib/customer-groups/list-narrowing'
 import type { GroupsParams } from '@/lib/customer-groups/params'
 import { GROUPINGS, type GroupBy } from '@/lib/definitions'
 import { GROUP_BY_WORDS } from '@/lib/format/words'

@@ -6,11 +6,16 @@ import type { GroupsParams } from '@/lib/customer-groups/params'
 import { formatExactTime, formatTime } from '@/lib/format/date'
 import { may } from '@/lib/roles'
 import { type SignedIn, wordsForAllBranches } from '@/lib/signed-in'
+import type { Choices } from '@/lib/url/groups-url'
+import { CopyLink } from './copy-link'
 import { ExportMenu } from './export-menu'
+import { type OwnViews, ViewsMenu } from './views/views-menu'
 
 type GroupsHeaderProps = {
   params: GroupsParams
   person: SignedIn
+  own: OwnViews
+  href: (params: Choices) => string
   meta: GroupsAnswer['meta'] | undefined
   openName: string | null
   fetching: boolean
@@ -18,7 +23,7 @@ type GroupsHeaderProps = {
 }
 
 /** The title, whose branches and which moment the figures are of (one of the past is a notice), and what to do with them. */
-export function GroupsHeader({ params, person, meta, openName, fetching, onRefresh }: GroupsHeaderProps) {
+export function GroupsHeader({ params, person, own, href, meta, openName, fetching, onRefresh }: GroupsHeaderProps) {
   return (
     <div className="flex flex-wrap items-center gap-2">
       <div className="mr-auto flex flex-wrap items-baseline gap-x-3">
@@ -32,10 +37,17 @@ export function GroupsHeader({ params, person, meta, openName, fetching, onRefre
             as of {formatTime(meta.as_of, meta.time_zone)}
           </p>
         )}
-        <button type="button" onClick={onRefresh} aria-disabled={fetching} className={buttonStyle()}>
+        <button
+          type="button"
+          onClick={onRefresh}
+          aria-disabled={fetching}
+          className={buttonStyle('plain', 'max-sm:w-10 max-sm:px-0')}
+        >
           <RotateCw aria-hidden="true" className="size-4" />
-          Refresh
+          <span className="max-sm:sr-only">Refresh</span>
         </button>
+        <ViewsMenu own={own} />
+        {meta && <CopyLink href={href({ ...params, as_of: meta.as_of })} meta={meta} />}
         {meta && may(person.role, 'export') && <ExportMenu params={params} asOf={meta.as_of} openName={openName} />}
       </div>
     </div>

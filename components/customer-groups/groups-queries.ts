@@ -1,14 +1,18 @@
 import { queryOptions } from '@tanstack/react-query'
 import { fetchAnswer } from '@/components/query/fetch-answer'
-import { type BridgeParams, bridgeAnswerSchema } from '@/lib/customer-groups/bridge'
-import { groupsAnswerSchema } from '@/lib/customer-groups/contract'
+import type { BridgeParams } from '@/lib/customer-groups/bridge'
 import type { GroupsParams } from '@/lib/customer-groups/params'
-import { type SeriesParams, seriesAnswerSchema } from '@/lib/customer-groups/series'
-import { type SinceParams, sinceAnswerSchema } from '@/lib/customer-groups/since'
+import type { SeriesParams } from '@/lib/customer-groups/series'
+import type { SinceParams } from '@/lib/customer-groups/since'
 import { groupsHref, seriesHref } from '@/lib/url/groups-url'
 import { orFirstPage } from './or-first-page'
 
 const API = '/api/customer-groups-data'
+
+const groupsContract = () => import('@/lib/customer-groups/contract').then((code) => code.groupsAnswerSchema)
+const seriesContract = () => import('@/lib/customer-groups/series').then((code) => code.seriesAnswerSchema)
+const sinceContract = () => import('@/lib/customer-groups/since').then((code) => code.sinceAnswerSchema)
+const bridgeContract = () => import('@/lib/customer-groups/bridge').then((code) => code.bridgeAnswerSchema)
 
 /** Every answer of the groups API that the cache holds. */
 export const GROUPS_KEY = ['customer-groups'] as const
@@ -29,7 +33,7 @@ export function overviewParams(params: GroupsParams): OverviewParams {
 export function overviewOptions(params: OverviewParams) {
   return queryOptions({
     queryKey: [...GROUPS_KEY, 'overview', { ...params, as_of: params.as_of ?? 'now' }] as const,
-    queryFn: ({ signal }) => fetchAnswer(groupsHref(API, params), groupsAnswerSchema, signal),
+    queryFn: ({ signal }) => fetchAnswer(groupsHref(API, params), groupsContract, signal),
   })
 }
 
@@ -38,7 +42,7 @@ export function detailsOptions(params: DetailsParams) {
   return queryOptions({
     queryKey: [...GROUPS_KEY, 'details', params] as const,
     queryFn: ({ signal }) =>
-      orFirstPage(params, (asked) => fetchAnswer(groupsHref(API, asked), groupsAnswerSchema, signal)),
+      orFirstPage(params, (asked) => fetchAnswer(groupsHref(API, asked), groupsContract, signal)),
   })
 }
 
@@ -46,7 +50,7 @@ export function detailsOptions(params: DetailsParams) {
 export function seriesOptions(params: SeriesParams & { as_of: string }) {
   return queryOptions({
     queryKey: [...GROUPS_KEY, 'series', params] as const,
-    queryFn: ({ signal }) => fetchAnswer(seriesHref('/api/customer-groups-series', params), seriesAnswerSchema, signal),
+    queryFn: ({ signal }) => fetchAnswer(seriesHref('/api/customer-groups-series', params), seriesContract, signal),
   })
 }
 
@@ -54,7 +58,7 @@ export function seriesOptions(params: SeriesParams & { as_of: string }) {
 export function sinceOptions(params: SinceParams) {
   return queryOptions({
     queryKey: [...GROUPS_KEY, 'since', params] as const,
-    queryFn: ({ signal }) => fetchAnswer(groupsHref('/api/customer-groups-since', params), sinceAnswerSchema, signal),
+    queryFn: ({ signal }) => fetchAnswer(groupsHref('/api/customer-groups-since', params), sinceContract, signal),
   })
 }
 
@@ -62,6 +66,6 @@ export function sinceOptions(params: SinceParams) {
 export function bridgeOptions(params: BridgeParams & { as_of: string }) {
   return queryOptions({
     queryKey: [...GROUPS_KEY, 'bridge', params] as const,
-    queryFn: ({ signal }) => fetchAnswer(groupsHref('/api/customer-groups-bridge', params), bridgeAnswerSchema, signal),
+    queryFn: ({ signal }) => fetchAnswer(groupsHref('/api/customer-groups-bridge', params), bridgeContract, signal),
   })
 }

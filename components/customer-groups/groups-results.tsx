@@ -9,7 +9,7 @@ import { OverTimePanel } from '@/components/customer-groups/over-time/over-time-
 import { useSeriesView } from '@/components/customer-groups/over-time/use-series-view'
 import type { Business } from '@/lib/business'
 import type { GroupStats, GroupsAnswer } from '@/lib/customer-groups/contract'
-import { CLOSED } from '@/lib/customer-groups/list-filter-form'
+import { CLOSED } from '@/lib/customer-groups/list-narrowing'
 import { showsOrders } from '@/lib/definitions'
 import { formatMoney, formatQuantity } from '@/lib/format/number'
 import type { Role } from '@/lib/roles'

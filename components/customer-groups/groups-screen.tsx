@@ -1,15 +1,16 @@
 'use client'
 
 import { useQueryClient } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
 import { useCallback } from 'react'
-import { SinceNotice } from '@/components/customer-groups/since/since-notice'
 import { LiveNotice } from '@/components/live/live-notice'
 import { useLiveUpdates } from '@/components/live/use-live-updates'
+import { useShortcut } from '@/components/shortcuts/use-shortcut'
 import { FailureNotice } from '@/components/ui/failure-notice'
 import { ProgressLine } from '@/components/ui/progress-line'
 import type { BranchFilter } from '@/lib/branch'
 import type { Business } from '@/lib/business'
-import { withoutGroup } from '@/lib/customer-groups/list-filter-form'
+import { withoutGroup } from '@/lib/customer-groups/list-narrowing'
 import type { SignedIn } from '@/lib/signed-in'
 import { GroupsControls } from './groups-controls'
 import { GroupsHeader } from './groups-header'
@@ -20,13 +21,20 @@ import { FiguresSkeleton } from './groups-skeleton'
 import { PeriodHeading } from './period-heading'
 import { useGroupsUrl } from './use-groups-url'
 import { useGroupsView } from './use-groups-view'
+import type { OwnViews } from './views/views-menu'
 
-type GroupsScreenProps = { business: Business; branches: BranchFilter[]; person: SignedIn }
+/** For a page of a chosen moment alone. */
+const SinceNotice = dynamic(() => import('./since/since-notice').then((code) => code.SinceNotice))
+
+type GroupsScreenProps = { business: Business; branches: BranchFilter[]; person: SignedIn; own: OwnViews }
 
 /** The customer groups page: the URL says what is asked, one answer says what is shown. */
-export function GroupsScreen({ business, branches, person }: GroupsScreenProps) {
+export function GroupsScreen({ business, branches, person, own }: GroupsScreenProps) {
   const queryClient = useQueryClient()
-  const url = useGroupsUrl(branches.map((branch) => branch.code))
+  const url = useGroupsUrl(
+    branches.map((branch) => branch.code),
+    own.personId,
+  )
   const { params, choose, backToNow } = url
   const view = useGroupsView(params)
   const { overview, shown, unknownGroup } = view
@@ -36,6 +44,7 @@ export function GroupsScreen({ business, branches, person }: GroupsScreenProps) 
     // The open list follows by itself: it is asked for as of the new overview.
     void queryClient.invalidateQueries({ queryKey: [...GROUPS_KEY, 'overview'] })
   }, [pinned, backToNow, queryClient])
+  useShortcut('refresh', refresh)
   const news = useLiveUpdates({
     asOf: shown?.meta.as_of,
     follows: !pinned,
@@ -54,6 +63,8 @@ export function GroupsScreen({ business, branches, person }: GroupsScreenProps) 
       <GroupsHeader
         params={listed}
         person={person}
+        own={own}
+        href={url.href}
         meta={shown?.meta}
         openName={openName}
         fetching={view.fetching}

@@ -1,13 +1,16 @@
+import dynamic from 'next/dynamic'
 import { useRef, useState } from 'react'
+import { useShortcut } from '@/components/shortcuts/use-shortcut'
 import { Dialog } from '@/components/ui/dialog'
 import { SelectField } from '@/components/ui/select-field'
 import { optionsOf } from '@/components/ui/select-options'
 import type { GroupsAnswer } from '@/lib/customer-groups/contract'
 import type { GroupsParams } from '@/lib/customer-groups/params'
-import { PERIODS } from '@/lib/definitions'
+import { PERIODS, type Period } from '@/lib/definitions'
 import { PERIOD_WORDS } from '@/lib/format/words'
 import type { Choices } from '@/lib/url/groups-url'
-import { CustomDaysForm } from './custom-days-form'
+
+const CustomDaysForm = dynamic(() => import('./custom-days-form').then((code) => code.CustomDaysForm))
 
 type PeriodSelectProps = {
   params: GroupsParams
@@ -15,6 +18,8 @@ type PeriodSelectProps = {
   meta: GroupsAnswer['meta'] | undefined
   choose: (choices: Choices) => void
 }
+
+const CHOSEN_AT_ONCE: readonly Period[] = PERIODS.filter((period) => period !== 'custom')
 
 /** The periods and, at their end, days to be chosen: these are asked for in a dialog, where Esc keeps what was. */
 export function PeriodSelect({ params, meta, choose }: PeriodSelectProps) {
@@ -26,6 +31,13 @@ export function PeriodSelect({ params, meta, choose }: PeriodSelectProps) {
   }
   const close = () => dialog.current?.close()
   const isCustom = params.period === 'custom'
+  const step = (by: number) => {
+    const place = CHOSEN_AT_ONCE.indexOf(params.period)
+    const next = place < 0 ? undefined : CHOSEN_AT_ONCE[place + by]
+    if (next) choose({ period: next })
+  }
+  useShortcut('previous period', () => step(-1))
+  useShortcut('next period', () => step(1))
   const offered = [
     ...optionsOf(PERIODS, PERIOD_WORDS).filter(({ value }) => isCustom || value !== 'custom'),
     { value: 'other' as const, label: isCustom ? 'Other dates…' : 'Custom dates…' },

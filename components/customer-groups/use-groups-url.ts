@@ -7,14 +7,14 @@ import type { GroupsParams } from '@/lib/customer-groups/params'
 import {
   type Choices,
   groupsPageHref,
-  groupsParsers,
   type NotUnderstood,
   notUnderstood,
   toGroupsParams,
   toGroupsUrl,
-  viewParsers,
 } from '@/lib/url/groups-url'
+import { lastChoiceCookie } from '@/lib/url/last-choice'
 import { settleChoices } from '@/lib/url/settle-choices'
+import { groupsParsers, viewParsers } from './url-parsers'
 
 export type GroupsUrl = {
   params: GroupsParams
@@ -27,8 +27,8 @@ export type GroupsUrl = {
   href: (params: Choices) => string
 }
 
-/** The page's choices, all of them in the URL. A branch that does not exist reads as all of them, and is named. */
-export function useGroupsUrl(branchCodes: readonly string[]): GroupsUrl {
+/** The page's choices, all of them in the URL; the person's browser remembers those that they made here. A branch that does not exist reads as all of them, and is named. */
+export function useGroupsUrl(branchCodes: readonly string[], personId: string): GroupsUrl {
   const [state, setState] = useQueryStates(groupsParsers, { history: 'push' })
   const [view, setView] = useQueryStates(viewParsers)
   const searchParams = useSearchParams()
@@ -37,11 +37,15 @@ export function useGroupsUrl(branchCodes: readonly string[]): GroupsUrl {
   const rubbish = notUnderstood(searchParams)
   const choose = useCallback(
     (choices: Choices) => {
-      void setState((before) => ({ page: null, ...toGroupsUrl(settleChoices(before, choices)) }))
+      const chosen = setState((before) => ({ page: null, ...toGroupsUrl(settleChoices(before, choices)) }))
+      void chosen.then((search) => {
+        // biome-ignore lint/suspicious/noDocumentCookie: not every browser has the newer way to set one.
+        document.cookie = lastChoiceCookie(personId, search.toString())
+      })
       // Whose change is explained may be no group of these.
       if ('group_by' in choices || 'branch' in choices) void setView({ bridge: null })
     },
-    [setState, setView],
+    [setState, setView, personId],
   )
   const type = useCallback((q: string) => void setState({ q, page: null }, { history: 'replace' }), [setState])
   const backToNow = useCallback(() => void setState({ as_of: null, page: null }), [setState])

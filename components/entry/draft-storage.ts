@@ -1,8 +1,7 @@
 'use client'
 
 import { z } from 'zod'
-
-const PREFIX = 'entry-draft:'
+import { DRAFT_PREFIX, dropDrafts, quietly } from './drop-drafts'
 
 /** What is being entered, by whom; `about` is the customer whose order it is, where it was begun for one. */
 export type DraftPlace = { kind: 'registration' | 'order'; personId: string; about: string | null }
@@ -13,12 +12,12 @@ type KeyedDraft = z.infer<typeof keySchema>
 
 /** The name under which a draft is kept: drafts are of the tab and of the person, never of the machine. */
 function draftName({ kind, personId, about }: DraftPlace): string {
-  return `${PREFIX}${personId}:${about === null ? kind : `${kind}:${about}`}`
+  return `${DRAFT_PREFIX}${personId}:${about === null ? kind : `${kind}:${about}`}`
 }
 
 /** The kept text, or null; drafts of anybody else in this tab are dropped. */
 export function keptDraft(place: DraftPlace): string | null {
-  dropDrafts((name) => !name.startsWith(`${PREFIX}${place.personId}:`))
+  dropDrafts((name) => !name.startsWith(`${DRAFT_PREFIX}${place.personId}:`))
   return quietly(() => sessionStorage.getItem(draftName(place)))
 }
 
@@ -50,24 +49,7 @@ export function dropDraft(key: string): void {
   dropDrafts((name) => draftAt(name)?.key === key)
 }
 
-/** Drops every draft of this tab, or those of certain names. */
-export function dropDrafts(which: (name: string) => boolean = () => true): void {
-  quietly(() => {
-    const names = Object.keys(sessionStorage).filter((name) => name.startsWith(PREFIX) && which(name))
-    for (const name of names) sessionStorage.removeItem(name)
-  })
-}
-
 /** What is kept under a name, or null where that is no draft. */
 function draftAt(name: string): KeyedDraft | null {
   return quietly(() => keySchema.parse(JSON.parse(sessionStorage.getItem(name) ?? 'null')))
-}
-
-/** Storage throws where it is full or switched off. */
-function quietly<Result>(use: () => Result): Result | null {
-  try {
-    return use()
-  } catch {
-    return null
-  }
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Shortcuts } from '@/components/shortcuts/shortcuts'
 import type { Business } from '@/lib/business'
 import type { SignedIn } from '@/lib/signed-in'
 import { BusinessName } from './business-name'
@@ -18,6 +19,7 @@ export function AppShell({ business, person, children }: AppShellProps) {
       >
         Skip to content
       </a>
+      <Shortcuts role={person.role} />
       <StaleDocument holds="records" />
       <aside aria-label="Sidebar" className="sticky top-0 hidden h-dvh border-r bg-surface lg:block print:hidden">
         <SidebarContent business={business} person={person} />

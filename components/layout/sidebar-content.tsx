@@ -1,3 +1,4 @@
+import { ShortcutsButton } from '@/components/shortcuts/shortcuts-button'
 import type { Business } from '@/lib/business'
 import type { SignedIn } from '@/lib/signed-in'
 import { BusinessName } from './business-name'
@@ -17,6 +18,7 @@ export function SidebarContent({ business, person }: SidebarContentProps) {
       <MainNav person={person} />
       <div className="mt-auto grid grid-cols-[minmax(0,1fr)] gap-2 pt-4">
         <PersonMenu person={person} />
+        <ShortcutsButton />
         <ThemeSwitch />
       </div>
     </div>

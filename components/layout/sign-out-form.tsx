@@ -1,7 +1,7 @@
 'use client'
 
 import { LogOut } from 'lucide-react'
-import { dropDrafts } from '@/components/entry/draft-storage'
+import { dropDrafts } from '@/components/entry/drop-drafts'
 import { buttonStyle } from '@/components/ui/button-style'
 
 /**

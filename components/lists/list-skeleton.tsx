@@ -1,5 +1,5 @@
 import { Skeleton } from '@/components/ui/skeleton'
-import { PAGE_SIZE } from '@/lib/customer-groups/params'
+import { PAGE_SIZE } from '@/lib/customer-groups/param-readers'
 
 /** A list's page while it is coming, as high as a full one. */
 export function ListSkeleton() {

@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useState } from 'react'
+import { useBrowserIdle } from '@/components/ui/use-browser-idle'
 import type { LiveNews } from './live-connection'
 import { type LiveFeed, makeLiveFeed } from './live-feed'
 import { LiveStatus } from './live-status'
@@ -18,9 +19,13 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   )
 }
 
-/** Hears what is changed while the component is shown and `follows`; without a provider, nothing. */
+/**
+ * Hears what is changed while the component is shown and `follows`, from when the browser is idle on: what was missed before
+ * is then told. Without a provider, nothing.
+ */
 export function useLiveChanges(onNews: (news: LiveNews) => void, follows = true): void {
   const feed = useContext(FeedContext)
+  const idle = useBrowserIdle()
   const hear = useEffectEvent(onNews)
-  useEffect(() => (follows ? feed?.hear((news) => hear(news)) : undefined), [feed, follows])
+  useEffect(() => (follows && idle ? feed?.hear((news) => hear(news)) : undefined), [feed, follows, idle])
 }

@@ -1,10 +1,11 @@
-import { decodeEvent, type LiveEvent } from '@/lib/live/events'
+import type { LiveEvent } from '@/lib/live/events'
 
 /** Longer than any event of ours: what has no end by then is no stream of events. */
 const LONGEST = 64_000
 
 /** The events of a stream, one by one, until it ends. Throws when it breaks or is no stream of events. */
 export async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<LiveEvent> {
+  const { decodeEvent } = await import('@/lib/live/events')
   const reader = body.getReader()
   const decoder = new TextDecoder()
   let pending = ''

@@ -1,9 +1,9 @@
 import '@/lib/zod-without-eval'
 import type { z } from 'zod'
-import { failureSchema } from '@/lib/failure'
 import { RequestFailure } from './request-failure'
 
 const PATIENCE_MS = 30_000
+const UNREACHABLE = 'The server could not be reached. Check the connection and try again.'
 
 /** What is sent: JSON or a file as `body`, and the key by which a second sending of the same is known. */
 export type Sending = { method: 'POST' | 'PATCH'; body: string | Blob; idempotencyKey?: string }
@@ -11,20 +11,30 @@ export type Sending = { method: 'POST' | 'PATCH'; body: string | Blob; idempoten
 /** A file may take as long as a slow line needs. */
 const FILE_PATIENCE_MS = 15 * 60_000
 
+/** A contract whose code is fetched when it is first needed, so that no page waits for it. */
+export type LaterContract<S> = () => Promise<S>
+
 /** Fetches JSON and parses it by its contract. Throws `RequestFailure`, and an abort as it is. */
 export async function fetchAnswer<S extends z.ZodType>(
   url: string,
-  schema: S,
+  contract: S | LaterContract<S>,
   signal?: AbortSignal,
   sending?: Sending,
 ): Promise<z.output<S>> {
-  const response = await ask(url, signal, sending)
+  const [response, schema] = await Promise.all([ask(url, signal, sending), readyContract(contract)])
   const body: unknown = await response.json().catch(() => null)
-  if (!response.ok) throw failureOf(response.status, body)
+  if (!response.ok) throw await failureOf(response.status, body)
   const answer = schema.safeParse(body)
   if (!answer.success)
     throw new RequestFailure(response.status, 'The server gave an answer that this page can not read.')
   return answer.data
+}
+
+async function readyContract<C extends object>(contract: C | LaterContract<C>): Promise<C> {
+  if (typeof contract !== 'function') return contract
+  return contract().catch(() => {
+    throw new RequestFailure(0, UNREACHABLE)
+  })
 }
 
 async function ask(url: string, signal?: AbortSignal, sending?: Sending): Promise<Response> {
@@ -36,7 +46,7 @@ async function ask(url: string, signal?: AbortSignal, sending?: Sending): Promis
     })
   } catch (cause) {
     if (signal?.aborted) throw cause
-    throw new RequestFailure(0, 'The server could not be reached. Check the connection and try again.')
+    throw new RequestFailure(0, UNREACHABLE)
   }
 }
 
@@ -48,7 +58,8 @@ function sentAs({ method, body, idempotencyKey }: Sending): RequestInit {
   return { method, body, headers }
 }
 
-function failureOf(status: number, body: unknown): RequestFailure {
+async function failureOf(status: number, body: unknown): Promise<RequestFailure> {
+  const { failureSchema } = await readyContract(() => import('@/lib/failure-contract'))
   const failure = failureSchema.safeParse(body)
   if (!failure.success) return new RequestFailure(status, `The server answered with an error (${status}).`)
   const { error, fields, request_id, code } = failure.data

@@ -8,6 +8,8 @@ import { buttonStyle } from './button-style'
 export type MenuLink = { name: string; hint: string; href: string }
 
 type LinkMenuProps = {
+  /** Of the button. */
+  id?: string
   icon: LucideIcon
   label: string
   /** Ends the names of the button and its links for those who listen. */
@@ -21,7 +23,7 @@ type LinkMenuProps = {
  * A button that shows a short list of links. They follow the button in the order of Tab; Escape closes the list and goes
  * back to the button, and leaving it closes it too.
  */
-export function LinkMenu({ icon: Icon, label, of, links, download = false }: LinkMenuProps) {
+export function LinkMenu({ id: buttonId, icon: Icon, label, of, links, download = false }: LinkMenuProps) {
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const id = useId()
@@ -43,6 +45,7 @@ export function LinkMenu({ icon: Icon, label, of, links, download = false }: Lin
     >
       <button
         ref={button}
+        id={buttonId}
         type="button"
         aria-expanded={open}
         aria-controls={open ? id : undefined}

@@ -1,4 +1,16 @@
-import { boolean, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { ROLES } from '@/lib/roles'
 import { branches } from './reference'
 
@@ -143,4 +155,22 @@ export const apiKeyBranches = pgTable(
       .references(() => branches.id),
   },
   (t) => [primaryKey({ columns: [t.apiKeyId, t.branchId] })],
+)
+
+/** Class L. Choices of the groups page that a person keeps for themselves under a name. */
+export const savedViews = pgTable(
+  'saved_views',
+  {
+    id: uuid().primaryKey(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    name: text().notNull(),
+    /** The name without regard to case, by which it is told from the person's others. */
+    nameKey: text('name_key').notNull(),
+    /** The page's query without the moment and the page of the list; as it was when it was saved. */
+    query: text().notNull(),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (t) => [uniqueIndex('saved_views_name').on(t.userId, t.nameKey)],
 )

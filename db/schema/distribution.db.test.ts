@@ -32,6 +32,7 @@ const CLASSES: Record<string, 'D' | 'R' | 'K' | 'L'> = {
   import_shapes: 'L',
   imports: 'L',
   one_time_links: 'L',
+  saved_views: 'L',
   schema_migrations: 'L',
   sessions: 'L',
   sign_in_failures: 'L',

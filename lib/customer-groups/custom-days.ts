@@ -1,4 +1,4 @@
-import { dayParam } from '@/lib/day-param'
+import { isDay, readDay } from '@/lib/read-day'
 
 /** The first and last day of a range as they are typed, as 2026-03-31 or not yet. */
 export type TypedDays = { from: string; to: string }
@@ -16,6 +16,6 @@ export function customDaysProblems({ from, to }: TypedDays, today: string | unde
 
 function dayProblem(day: string, which: 'first' | 'last'): string | null {
   if (day === '') return `Enter the ${which} day, as 2026-03-31.`
-  const parsed = dayParam.safeParse(day)
-  return parsed.success ? null : `The ${which} day ${parsed.error.issues[0]?.message ?? 'is not a day'}.`
+  if (!isDay(day)) return `The ${which} day must be a day, as 2026-03-31.`
+  return readDay(day) === null ? `The ${which} day must lie in 1900 to 2199.` : null
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { CLOSED, readFilterForm, withoutGroup } from './list-filter-form'
+import { readFilterForm } from './list-filter-form'
+import { CLOSED, withoutGroup } from './list-narrowing'
 import { groupsParamsSchema } from './params'
 
 test('what is typed becomes choices, what is blank or not in the form is taken out', () => {

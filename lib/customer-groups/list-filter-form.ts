@@ -1,7 +1,7 @@
 import '@/lib/zod-without-eval'
-import type { z } from 'zod'
 import type { FailedField } from '@/lib/failure'
-import { type GroupsParams, groupsParamsSchema } from './params'
+import { type FilterChoices, NO_FILTERS } from './list-narrowing'
+import { groupsParamsSchema } from './params'
 
 const schema = groupsParamsSchema.pick({
   min_orders: true,
@@ -11,34 +11,6 @@ const schema = groupsParamsSchema.pick({
   visits: true,
   vehicle: true,
 })
-type Filters = z.output<typeof schema>
-
-/** The filters of a list as choices of its URL; null takes one out. */
-export type FilterChoices = { [Name in keyof Filters]: Filters[Name] | null }
-
-/** The choices that take every filter out. */
-export const NO_FILTERS = {
-  min_orders: null,
-  revenue_from: null,
-  revenue_to: null,
-  last_order_before: null,
-  visits: null,
-  vehicle: null,
-} as const satisfies FilterChoices
-
-/** The choices that close the open group: what narrowed its list ends with it, for it would narrow unseen. */
-export const CLOSED = { group: null, q: null, ...NO_FILTERS } as const
-
-/** Parameters without what narrows a list beside its search. */
-export function withoutFilters(params: GroupsParams): GroupsParams {
-  const { min_orders, revenue_from, revenue_to, last_order_before, ...kept } = params
-  return { ...kept, visits: 'all', vehicle: 'all' }
-}
-
-/** Parameters that open no group, and so narrow no list. */
-export function withoutGroup(params: GroupsParams): GroupsParams {
-  return { ...withoutFilters(params), group: 'all', q: '' }
-}
 
 export type ReadFilters = { choices: FilterChoices } | { problems: FailedField[] }
 

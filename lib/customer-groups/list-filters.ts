@@ -1,17 +1,15 @@
 import { z } from 'zod'
 import { dayParam } from '@/lib/day-param'
 import { VISITS } from '@/lib/definitions'
+import { AMOUNT, GROUPS_DEFAULTS, LEAST_ORDERS } from './param-readers'
 
-const amount = z
-  .string()
-  .regex(/^[0-9]{1,13}([.][0-9]{1,4})?$/, 'must be an amount, as 1500 or 1500.50')
-  .optional()
+const amount = z.string().regex(AMOUNT, 'must be an amount, as 1500 or 1500.50').optional()
 
 /** What narrows the list of a group's customers beside the search; never the group's own figures. */
 export const listFilters = {
   min_orders: z
     .string()
-    .regex(/^[1-9][0-9]{0,6}$/, 'must be a whole number from 1')
+    .regex(LEAST_ORDERS, 'must be a whole number from 1')
     .transform(Number)
     .meta({ type: 'integer', minimum: 1 })
     .optional(),
@@ -20,6 +18,6 @@ export const listFilters = {
   revenue_to: amount,
   /** A local day: no counted order of the period on it or later. */
   last_order_before: dayParam,
-  visits: z.enum(['all', ...VISITS]).default('all'),
-  vehicle: z.enum(['all', 'with', 'without']).default('all'),
+  visits: z.enum(['all', ...VISITS]).default(GROUPS_DEFAULTS.visits),
+  vehicle: z.enum(['all', 'with', 'without']).default(GROUPS_DEFAULTS.vehicle),
 }

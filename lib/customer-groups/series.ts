@@ -5,10 +5,6 @@ import { groupsMetaSchema } from './contract'
 import { groupsParamsSchema } from './params'
 import { withRange } from './range'
 
-/** What of a group can be looked at over time. */
-export const SERIES_MEASURES = ['revenue', 'orders', 'active_customers', 'new_returning', 'order_types'] as const
-export type SeriesMeasure = (typeof SERIES_MEASURES)[number]
-
 /** The window and the filters of the groups API, and the parts that the window is cut into. */
 export const seriesParamsSchema = groupsParamsSchema
   .pick({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { branchSchema } from '@/lib/branch'
+import { branchSchema } from '@/lib/branch-contract'
 import { answerMetaSchema } from '@/lib/customer-groups/contract'
 import { groupsParamsSchema } from '@/lib/customer-groups/params'
 import { ORDER_SOURCES, ORDER_STATUSES, ORDER_TYPES, PERIODS, PERSON_ROLES } from '@/lib/definitions'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { branchSchema } from '@/lib/branch'
+import { branchSchema } from '@/lib/branch-contract'
 import { groupsParamsSchema } from '@/lib/customer-groups/params'
 import { isoInstant } from '@/lib/figures'
 import { optionalLine } from '@/lib/text-fields'

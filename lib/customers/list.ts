@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { branchSchema } from '@/lib/branch'
+import { branchSchema } from '@/lib/branch-contract'
 import { dayParam } from '@/lib/day-param'
 import { MONTHS_PERIODS, SORT_DIRECTIONS } from '@/lib/definitions'
 import { isoInstant, money, pageSchema, whole } from '@/lib/figures'

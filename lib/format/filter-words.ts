@@ -1,4 +1,4 @@
-import type { FilterChoices } from '@/lib/customer-groups/list-filter-form'
+import type { FilterChoices } from '@/lib/customer-groups/list-narrowing'
 import type { GroupsParams } from '@/lib/customer-groups/params'
 import type { Visit } from '@/lib/definitions'
 import { formatDate } from './date'

@@ -1,4 +1,3 @@
-import type { SeriesMeasure } from '@/lib/customer-groups/series'
 import type {
   Activity,
   Bucket,
@@ -10,6 +9,7 @@ import type {
   OrderType,
   Period,
   PersonRole,
+  SeriesMeasure,
 } from '@/lib/definitions'
 
 /** The words on the screen for the contract's values, in the order in which they are offered. */

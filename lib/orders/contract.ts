@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { branchSchema } from '@/lib/branch'
+import { branchSchema } from '@/lib/branch-contract'
 import { ORDER_SOURCES, ORDER_STATUSES, ORDER_TYPES } from '@/lib/definitions'
 import { isoInstant, money, whole } from '@/lib/figures'
 import { code, line, localDay, optionalText } from '@/lib/text-fields'

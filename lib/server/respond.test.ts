@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { failureSchema, RequestError } from '@/lib/failure'
+import { RequestError } from '@/lib/failure'
+import { failureSchema } from '@/lib/failure-contract'
 import { log } from './log'
 import { route } from './respond'
 

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
-import { type Failure, RequestError } from '@/lib/failure'
+import { RequestError } from '@/lib/failure'
+import type { Failure } from '@/lib/failure-contract'
 import { describeError, isUnavailable } from './database-errors'
 import { log } from './log'
 import { withRequestId } from './request-id'

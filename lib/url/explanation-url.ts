@@ -1,28 +1,18 @@
-import { createSerializer } from 'nuqs/server'
-import { explainShape, type FigureAddress, toExplain } from '@/lib/customer-groups/explanation/address'
+import { type FigureAddress, toExplain } from '@/lib/customer-groups/explanation/address'
 import type { GroupsParams } from '@/lib/customer-groups/params'
-import { type Choices, groupsHref, parserOf } from './groups-url'
+import { type Choices, groupsHref } from './groups-url'
+import { setInQuery } from './set-in-query'
 
-export const explainParsers = {
-  explain: parserOf(explainShape.explain),
-  explain_of: parserOf(explainShape.explain_of).withDefault('all'),
-  explain_at: parserOf(explainShape.explain_at).withDefault('period'),
-  explain_among: parserOf(explainShape.explain_among).withDefault('group'),
-  explain_customer: parserOf(explainShape.explain_customer),
-  explain_part: parserOf(explainShape.explain_part),
-  explain_as_of: parserOf(explainShape.explain_as_of),
-  explain_page: parserOf(explainShape.explain_page).withDefault(1),
-}
-const serialize = createSerializer(explainParsers)
+/** What is meant where the address says nothing. */
+export const EXPLAIN_DEFAULTS = {
+  explain_of: 'all',
+  explain_at: 'period',
+  explain_among: 'group',
+  explain_page: 1,
+} as const
 
 const API = '/api/customer-groups-data/explanation'
-const serializeFigure = createSerializer({
-  figure: explainParsers.explain,
-  at: explainParsers.explain_at,
-  among: explainParsers.explain_among,
-  customer: explainParsers.explain_customer,
-  part: explainParsers.explain_part,
-})
+const FIGURE_DEFAULTS = { at: 'period', among: 'group' } as const
 
 /** The page as of a moment with one of its figures explained: a link that says the same later. */
 export function explanationHref(
@@ -31,7 +21,7 @@ export function explanationHref(
   address: FigureAddress,
   asOf: string,
 ): string {
-  return serialize(pageHref({ ...params, as_of: asOf }), toExplain(address, null))
+  return setInQuery(pageHref({ ...params, as_of: asOf }), toExplain(address, null), EXPLAIN_DEFAULTS)
 }
 
 /** What narrows a list alone: other figures have one explanation, whatever the list shows. */
@@ -50,11 +40,15 @@ export function explanationApiHref(params: GroupsParams, address: FigureAddress,
   const { group, figure, at, among, customer, part } = address
   const asked = { ...params, ...(among !== 'list' && OF_THE_LIST), group, as_of: asOf, page }
   const href = groupsHref(API, { ...asked, sort: null, dir: null, page_size: null })
-  return serializeFigure(href, {
-    figure,
-    at: at ?? null,
-    among: among ?? null,
-    customer: customer ?? null,
-    part: part ?? null,
-  })
+  return setInQuery(
+    href,
+    {
+      figure,
+      at: at ?? null,
+      among: among ?? null,
+      customer: customer ?? null,
+      part: part ?? null,
+    },
+    FIGURE_DEFAULTS,
+  )
 }

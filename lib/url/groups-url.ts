@@ -1,85 +1,54 @@
-import '@/lib/zod-without-eval'
-import { createLoader, createParser, createSerializer } from 'nuqs/server'
-import { z } from 'zod'
 import { combinationProblems } from '@/lib/customer-groups/combinations'
-import { explainShape } from '@/lib/customer-groups/explanation/address'
-import { type GroupsParams, groupsParamsSchema } from '@/lib/customer-groups/params'
-import { type AskedRange, rangeProblems } from '@/lib/customer-groups/range'
-import { SERIES_MEASURES, type SeriesParams, seriesParamsSchema } from '@/lib/customer-groups/series'
+import { explainReaders } from '@/lib/customer-groups/explanation/address-readers'
+import {
+  GROUPS_DEFAULTS,
+  groupsReaders,
+  type Reader,
+  VIEW_DEFAULTS,
+  viewReaders,
+} from '@/lib/customer-groups/param-readers'
+import type { GroupsParams } from '@/lib/customer-groups/params'
+import { type AskedRange, rangeProblems } from '@/lib/customer-groups/range-problems'
+import type { SeriesParams } from '@/lib/customer-groups/series'
+import { setInQuery } from './set-in-query'
 
-const { shape } = groupsParamsSchema
-const defaults = groupsParamsSchema.parse({})
+const defaults: GroupsParams = GROUPS_DEFAULTS
 
-/** A nuqs parser that takes exactly what the contract's field takes; anything else reads as absent. */
-export function parserOf<Value>(field: z.ZodType<Value>) {
-  return createParser<NonNullable<Value>>({
-    parse: (text) => field.safeParse(text).data ?? null,
-    serialize: String,
-  })
-}
-
-/**
- * The page's URL state: the contract's parameters under their own names, a default leaving no trace in the URL. `period`
- * has no default here, for without it days are a custom range: `toGroupsParams` reads the three together.
- */
-export const groupsParsers = {
-  period: parserOf(shape.period),
-  from: parserOf(shape.from),
-  to: parserOf(shape.to),
-  compare: parserOf(shape.compare).withDefault(defaults.compare),
-  group: parserOf(shape.group).withDefault(defaults.group),
-  activity: parserOf(shape.activity).withDefault(defaults.activity),
-  order_type: parserOf(shape.order_type).withDefault(defaults.order_type),
-  branch: parserOf(shape.branch).withDefault(defaults.branch),
-  group_by: parserOf(shape.group_by).withDefault(defaults.group_by),
-  group_at: parserOf(shape.group_at).withDefault(defaults.group_at),
-  as_of: parserOf(shape.as_of),
-  q: parserOf(shape.q).withDefault(defaults.q),
-  min_orders: parserOf(shape.min_orders),
-  revenue_from: parserOf(shape.revenue_from),
-  revenue_to: parserOf(shape.revenue_to),
-  last_order_before: parserOf(shape.last_order_before),
-  visits: parserOf(shape.visits).withDefault(defaults.visits),
-  vehicle: parserOf(shape.vehicle).withDefault(defaults.vehicle),
-  sort: parserOf(shape.sort).withDefault(defaults.sort),
-  dir: parserOf(shape.dir).withDefault(defaults.dir),
-  page: parserOf(shape.page).withDefault(defaults.page),
-  page_size: parserOf(shape.page_size).withDefault(defaults.page_size),
-}
-
-/** How the page shows the figures over time, and whose change of revenue it explains, which is in its URL alone. */
-const viewSchema = z.strictObject({
-  measure: z.enum(SERIES_MEASURES).default('revenue'),
-  bucket: seriesParamsSchema.shape.bucket,
-  bridge: shape.group.unwrap().optional(),
-})
-const besides = { ...viewSchema.shape, ...explainShape }
-const pageSchema = groupsParamsSchema.extend(besides)
-
-export const viewParsers = {
-  measure: parserOf(viewSchema.shape.measure).withDefault('revenue'),
-  bucket: parserOf(viewSchema.shape.bucket).withDefault('auto'),
-  bridge: parserOf(viewSchema.shape.bridge),
-}
-
-const serializeView = createSerializer(viewParsers)
-type View = { [Name in keyof z.output<typeof viewSchema>]?: z.output<typeof viewSchema>[Name] | null }
+type View = { [Name in keyof typeof viewReaders]?: ReturnType<(typeof viewReaders)[Name]> }
 
 /** The groups page under these choices, its figures over time and their change shown as they are in `view`. */
 export function groupsPageHref(params: Choices, view: View): string {
-  return serializeView(groupsHref('/customer-groups', params), view)
+  return setInQuery(groupsHref('/customer-groups', params), view, VIEW_DEFAULTS)
 }
 
 /** The series API's address for what the page's choices and `bucket` ask for. */
 export function seriesHref(path: string, { bucket, ...params }: SeriesParams): string {
-  return serializeView(groupsHref(path, params), { bucket })
+  return setInQuery(groupsHref(path, params), { bucket }, VIEW_DEFAULTS)
 }
 
-const load = createLoader(groupsParsers)
-const serialize = createSerializer(groupsParsers)
+/** In the order in which a link has them. */
+const NAMES = Object.keys(groupsReaders)
+
+/** What a URL says: null where it says nothing and there is no default. */
+type GroupsState = {
+  [Name in keyof typeof groupsReaders]: Name extends Exclude<keyof typeof GROUPS_DEFAULTS, 'period'>
+    ? GroupsParams[Name]
+    : NonNullable<GroupsParams[Name]> | null
+}
+
+function load(searchParams: URLSearchParams): GroupsState {
+  const { period: _, ...usual } = GROUPS_DEFAULTS
+  const read = Object.entries(groupsReaders).map(([name, reader]) => {
+    const text = searchParams.get(name)
+    return [name, text === null ? null : reader(text)] as const
+  })
+  const given = read.filter(([name, value]) => value !== null || !(name in usual))
+  // The cast names what the readers have filled: every parameter that is listed.
+  return { ...usual, ...Object.fromEntries(given) } as GroupsState
+}
 
 /** The state of a URL, with null for what has no value, as the contract's parameters. */
-export function toGroupsParams(state: Awaited<ReturnType<typeof load>>): GroupsParams {
+export function toGroupsParams(state: GroupsState): GroupsParams {
   const { as_of, period, from, to, min_orders, revenue_from, revenue_to, last_order_before, ...choices } = state
   const range = understoodRange({ period: period ?? undefined, from: from ?? undefined, to: to ?? undefined })
   const optional = withoutNulls({ as_of, min_orders, revenue_from, revenue_to, last_order_before })
@@ -114,7 +83,8 @@ export function readGroupsUrl(searchParams: URLSearchParams): GroupsParams {
 
 /** `path` with the parameters that are not their defaults; null is a default. */
 export function groupsHref(path: string, params: Choices): string {
-  return serialize(path, toGroupsUrl(params))
+  const written = new Map(Object.entries(toGroupsUrl(params)))
+  return setInQuery(path, Object.fromEntries(NAMES.map((name) => [name, written.get(name)])), defaults)
 }
 
 /** What to change in the URL; null takes a parameter out, which is its default. */
@@ -125,6 +95,9 @@ export function toGroupsUrl(choices: Choices): Choices {
   if (choices.period === undefined || choices.period === 'custom') return choices
   return { ...choices, period: choices.period === defaults.period ? null : choices.period, from: null, to: null }
 }
+
+const besides = { ...viewReaders, ...explainReaders }
+const readers = new Map<string, Reader<string | number>>(Object.entries({ ...groupsReaders, ...besides }))
 
 export type NotUnderstood = { name: string; value: string }
 
@@ -148,9 +121,7 @@ export function notUnderstood(searchParams: URLSearchParams): NotUnderstood[] {
 
 /** Whether the contract takes a value, and it was not passed over because of the others. */
 function isAsRead(read: GroupsParams, name: string, value: string): boolean {
-  const parsed = pageSchema.safeParse({ [name]: value })
-  if (!parsed.success) return false
-  const given = Object.entries(parsed.data).find(([field]) => field === name)?.[1]
-  const found = Object.entries(read).find(([field]) => field === name)
-  return name in besides || JSON.stringify(found?.[1]) === JSON.stringify(given)
+  const meant = readers.get(name)?.(value) ?? null
+  if (meant === null) return false
+  return name in besides || Object.entries(read).some(([field, found]) => field === name && found === meant)
 }

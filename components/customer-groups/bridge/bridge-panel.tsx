@@ -1,16 +1,19 @@
 'use client'
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
 import { useQueryStates } from 'nuqs'
 import { bridgeOptions } from '@/components/customer-groups/groups-queries'
+import { viewParsers } from '@/components/customer-groups/url-parsers'
 import { useNear } from '@/components/ui/use-near'
 import type { Business } from '@/lib/business'
 import type { BridgeParams } from '@/lib/customer-groups/bridge'
 import type { GroupsParams } from '@/lib/customer-groups/params'
-import { type Choices, viewParsers } from '@/lib/url/groups-url'
-import { Bridge } from './bridge'
+import type { Choices } from '@/lib/url/groups-url'
 import type { BridgeWay } from './bridge-link'
 import { BridgeFailure, BridgeSkeleton, BridgeUnasked } from './bridge-states'
+
+const Bridge = dynamic(() => import('./bridge').then((code) => code.Bridge), { loading: BridgeSkeleton })
 
 type BridgePanelProps = {
   params: GroupsParams

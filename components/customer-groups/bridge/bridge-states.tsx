@@ -3,7 +3,7 @@ import { Section } from '@/components/layout/section'
 import { buttonStyle } from '@/components/ui/button-style'
 import { FailureNotice } from '@/components/ui/failure-notice'
 import { Skeleton } from '@/components/ui/skeleton'
-import { CLOSED } from '@/lib/customer-groups/list-filter-form'
+import { CLOSED } from '@/lib/customer-groups/list-narrowing'
 import type { Choices } from '@/lib/url/groups-url'
 import { BRIDGE_PARTS } from './bridge-steps'
 

@@ -2,9 +2,10 @@
 
 import { useQueryStates } from 'nuqs'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { explainParsers } from '@/components/customer-groups/url-parsers'
 import { explainedIn, type FigureAddress, toExplain } from '@/lib/customer-groups/explanation/address'
 import type { GroupsParams } from '@/lib/customer-groups/params'
-import { explainParsers, explanationHref } from '@/lib/url/explanation-url'
+import { explanationHref } from '@/lib/url/explanation-url'
 import type { Choices } from '@/lib/url/groups-url'
 import type { ExplainWay } from './explain-context'
 

@@ -5,6 +5,7 @@ import type { GroupDetails } from '@/lib/customer-groups/contract'
 import { LIST_COLUMNS } from '@/lib/customer-groups/list-columns'
 import { LIST_COLUMN_WORDS } from '@/lib/format/list-words'
 import { formatCount } from '@/lib/format/number'
+import { CopyTable } from './copy-table'
 import { CustomerTable } from './customer-table'
 import type { ListChoices } from './list-choices'
 import { isNarrowed, ListToolbar } from './list-toolbar'
@@ -25,6 +26,7 @@ export function CustomerList({ list, from, business, choices }: CustomerListProp
       {(stats.customer_count > 0 || isNarrowed(params)) && (
         <ListToolbar list={list} choices={choices} currency={business.currency}>
           <ColumnChoice all={ALL_COLUMNS} current={columns.shown} usual={columns.usual} onShow={columns.show} />
+          {page.total > 0 && <CopyTable {...{ list, from, business }} columns={columns.shown} />}
         </ListToolbar>
       )}
       {page.number !== params.page && page.total > 0 && (

@@ -1,5 +1,5 @@
 import { SearchField } from '@/components/ui/search-field'
-import { SEARCH_LENGTH_LIMIT } from '@/lib/customer-groups/params'
+import { SEARCH_LENGTH_LIMIT } from '@/lib/customer-groups/param-readers'
 
 type CustomerSearchProps = { value: string; groupName: string; onSearch: (q: string) => void }
 

@@ -1,7 +1,7 @@
 import { isPlainClick } from '@/components/customer-groups/plain-click'
 import type { GroupStats } from '@/lib/customer-groups/contract'
 import { sortAfter } from '@/lib/customer-groups/list-columns'
-import { NO_FILTERS, withoutFilters } from '@/lib/customer-groups/list-filter-form'
+import { NO_FILTERS, withoutFilters } from '@/lib/customer-groups/list-narrowing'
 import type { Activity } from '@/lib/definitions'
 import type { ListChoices } from './list-choices'
 

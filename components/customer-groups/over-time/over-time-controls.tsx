@@ -1,8 +1,8 @@
 import { SelectField } from '@/components/ui/select-field'
 import { optionsOf } from '@/components/ui/select-options'
 import { bucketsThatFit } from '@/lib/customer-groups/buckets'
-import { SERIES_MEASURES, type SeriesAnswer, type SeriesMeasure, type SeriesParams } from '@/lib/customer-groups/series'
-import type { Bucket } from '@/lib/definitions'
+import type { SeriesAnswer, SeriesParams } from '@/lib/customer-groups/series'
+import { type Bucket, SERIES_MEASURES, type SeriesMeasure } from '@/lib/definitions'
 import { SERIES_MEASURE_WORDS } from '@/lib/format/words'
 
 const BY_WORDS: Record<Bucket, string> = { day: 'By day', week: 'By week', month: 'By month' }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { SERIES_MEASURES, type SeriesAnswer } from '@/lib/customer-groups/series'
+import type { SeriesAnswer } from '@/lib/customer-groups/series'
+import { SERIES_MEASURES } from '@/lib/definitions'
 import { isEmptySeries, measureOf } from './over-time-measures'
 
 const at = '2026-03-01T00:00:00.000Z'

@@ -2,8 +2,8 @@ import type { ChartSeries } from '@/components/charts/chart-series'
 import type { SeriesChartProps } from '@/components/charts/series-chart'
 import { groupTint } from '@/components/customer-groups/group-tint'
 import type { Business } from '@/lib/business'
-import type { SeriesAnswer, SeriesFigures, SeriesMeasure } from '@/lib/customer-groups/series'
-import { ORDER_TYPES } from '@/lib/definitions'
+import type { SeriesAnswer, SeriesFigures } from '@/lib/customer-groups/series'
+import { ORDER_TYPES, type SeriesMeasure } from '@/lib/definitions'
 import { ORDER_TYPE_WORDS } from '@/lib/format/words'
 
 type Measured = Pick<SeriesChartProps, 'title' | 'form' | 'series' | 'total' | 'digits' | 'notAdding'>

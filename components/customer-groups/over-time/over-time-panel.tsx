@@ -1,11 +1,15 @@
+'use client'
+
+import dynamic from 'next/dynamic'
 import type { Business } from '@/lib/business'
-import { OverTime } from './over-time'
 import { OverTimeFailure, OverTimeSkeleton } from './over-time-states'
 import type { SeriesView } from './use-series-view'
 
+const OverTime = dynamic(() => import('./over-time').then((code) => code.OverTime), { loading: OverTimeSkeleton })
+
 type OverTimePanelProps = { view: SeriesView; business: Business; openGroup: string | null }
 
-/** The figures over time, or why they are not there. */
+/** The figures over time, or why they are not there. Their code is fetched when they are there. */
 export function OverTimePanel({ view, business, openGroup }: OverTimePanelProps) {
   const { series, ...choices } = view
   const { data, error, isFetching, isPlaceholderData, refetch } = series

@@ -2,7 +2,7 @@ import type { ChartPoint } from '@/components/charts/chart-series'
 import type { FigureAddress } from '@/lib/customer-groups/explanation/address'
 import type { ExplainedFigure } from '@/lib/customer-groups/explanation/figures'
 import { partName } from '@/lib/customer-groups/explanation/params'
-import type { SeriesMeasure } from '@/lib/customer-groups/series'
+import type { SeriesMeasure } from '@/lib/definitions'
 import { type Bucket, ORDER_TYPES } from '@/lib/definitions'
 
 /** What a line, or all of them together, tells of a group. */

@@ -4,22 +4,23 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useQueryStates } from 'nuqs'
 import { useCallback } from 'react'
 import { seriesOptions } from '@/components/customer-groups/groups-queries'
+import { viewParsers } from '@/components/customer-groups/url-parsers'
+import { useBrowserIdle } from '@/components/ui/use-browser-idle'
 import type { GroupsParams } from '@/lib/customer-groups/params'
-import type { SeriesMeasure } from '@/lib/customer-groups/series'
-import type { Bucket } from '@/lib/definitions'
-import { viewParsers } from '@/lib/url/groups-url'
+import type { Bucket, SeriesMeasure } from '@/lib/definitions'
 
 /**
- * The figures over time for the page's choices, as of its overview, without which they are not asked for; which figure and
+ * The figures over time for the page's choices, as of its overview, asked for once that is there and the browser is idle; which figure and
  * which parts are in the URL.
  */
 export function useSeriesView(params: GroupsParams, asOf: string, overviewThere: boolean) {
   const [{ measure, bucket }, setView] = useQueryStates(viewParsers, { history: 'replace' })
   const { period, from, to, compare, order_type, branch, group_by, group_at } = params
   const asked = { period, from, to, compare, order_type, branch, group_by, group_at, as_of: asOf, bucket }
+  const idle = useBrowserIdle()
   const series = useQuery({
     ...seriesOptions(asked),
-    enabled: overviewThere,
+    enabled: overviewThere && idle,
     placeholderData: keepPreviousData,
     refetchOnWindowFocus: false,
   })

@@ -1,7 +1,6 @@
-import { z } from 'zod'
-import { groupsParamsSchema } from '@/lib/customer-groups/params'
+import type { explainReaders } from './address-readers'
 import type { ExplainedFigure, Moment } from './figures'
-import { type ExplanationParams, figureShape } from './params'
+import type { ExplanationParams } from './params'
 
 /** One figure of the page, under the page's own choices; `group` is `all` for all groups together. */
 export type FigureAddress = {
@@ -13,22 +12,7 @@ export type FigureAddress = {
   part?: string
 }
 
-const { group, as_of, page } = groupsParamsSchema.shape
-
-/** The address as the page's URL has it, beside the page's choices; without `explain` no figure is explained. */
-export const explainShape = {
-  explain: figureShape.figure.optional(),
-  explain_of: group,
-  explain_at: figureShape.at,
-  explain_among: figureShape.among,
-  explain_customer: figureShape.customer,
-  explain_part: figureShape.part,
-  /** The moment of the figure where the page itself goes on with the time. */
-  explain_as_of: as_of,
-  explain_page: page,
-}
-const schema = z.strictObject(explainShape)
-export type Explain = { [Name in keyof z.output<typeof schema>]?: z.output<typeof schema>[Name] | null }
+export type Explain = { [Name in keyof typeof explainReaders]?: ReturnType<(typeof explainReaders)[Name]> }
 
 /** Null takes a parameter out of the URL, so that nothing of a figure explained before stays. */
 export function toExplain(address: FigureAddress, asOf: string | null): Explain {

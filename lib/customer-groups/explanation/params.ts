@@ -3,17 +3,18 @@ import { groupsParamsSchema } from '@/lib/customer-groups/params'
 import { withRange } from '@/lib/customer-groups/range'
 import type { Bucket } from '@/lib/definitions'
 import type { FailedField } from '@/lib/failure'
+import { AMONG, PART } from './address-readers'
 import { EXPLAINED_FIGURES, FIGURES_OF, isSumOfCustomers, MOMENTS, type Place } from './figures'
 
 /** Which figure: beside the parameters of the groups API, which say under what it was counted. */
 export const figureShape = {
   figure: z.enum(EXPLAINED_FIGURES),
   at: z.enum(MOMENTS).default('period'),
-  among: z.enum(['group', 'list']).default('group'),
+  among: z.enum(AMONG).default('group'),
   customer: z.uuid().optional(),
   part: z
     .string()
-    .regex(/^(day|week|month)-[0-9]{4}-[0-9]{2}-[0-9]{2}$/, 'must be a part by its first day, as week-2026-03-02')
+    .regex(PART, 'must be a part by its first day, as week-2026-03-02')
     .refine((part) => z.iso.date().safeParse(part.slice(-10)).success, 'has no such day')
     .optional(),
 }

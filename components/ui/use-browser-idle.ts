@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 
-/** Where a browser does not tell when it is idle, as Safari does not. */
+/** Where a browser does not tell when it is idle, as Safari does not, or is busy for long. */
 const SURELY_IDLE_MS = 3_000
 
 /** True from when the browser has had nothing to do for the first time since the component was shown. */
@@ -14,7 +14,7 @@ export function useBrowserIdle(): boolean {
       const timer = setTimeout(note, SURELY_IDLE_MS)
       return () => clearTimeout(timer)
     }
-    const asked = requestIdleCallback(note)
+    const asked = requestIdleCallback(note, { timeout: SURELY_IDLE_MS })
     return () => cancelIdleCallback(asked)
   }, [])
   return idle
