@@ -5,7 +5,8 @@ import { readXlsx } from 'hucre/xlsx'
 import { z } from 'zod'
 import { exportAboutSchema } from '@/lib/customer-groups/export-contract'
 import { BRANCHES_LINE, QUERY_LINE, readBranches } from '@/lib/format/export-words'
-import { ABOUT_SHEET, CUSTOMERS_SHEET, TOTAL } from '@/lib/server/customer-xlsx'
+import { CUSTOMERS_SHEET, TOTAL } from '@/lib/server/customer-table'
+import { ABOUT_SHEET } from '@/lib/server/table-xlsx'
 
 /** What a file of an export holds: its rows and the totals that it tells by their columns' names, and what it is of. */
 export type ReadExport = {

@@ -1,0 +1,44 @@
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
+import type pg from 'pg'
+import { shellCaller, systemScope } from '@/db/access'
+import { getCustomerGroups } from '@/db/queries/customer-groups'
+import { getGroupsSeries } from '@/db/queries/groups-series'
+import { groupsParamsSchema } from '@/lib/customer-groups/params'
+import { seriesParamsSchema } from '@/lib/customer-groups/series'
+import { customersExportSchema } from '@/lib/customers/list'
+import { GROUPINGS, MONTHS_PERIODS } from '@/lib/definitions'
+import { ordersExportSchema } from '@/lib/orders/list'
+import { exportCustomersList, exportOrdersList } from '@/lib/server/list-exports'
+import type { Trial } from './trial'
+
+export type MovingFormat = 'csv' | 'xlsx'
+type Files = { customers: Buffer; orders: Buffer }
+
+/** Both lists as they are exported. */
+export async function takeOut(pool: pg.Pool, format: MovingFormat): Promise<Files> {
+  const { signal } = new AbortController()
+  const bytes = async ({ body }: { body: ReadableStream<Uint8Array> }) =>
+    Buffer.from(await new Response(body).arrayBuffer())
+  const customers = await exportCustomersList(pool, shellCaller(), customersExportSchema.parse({ format }), signal)
+  const orders = await exportOrdersList(pool, shellCaller(), ordersExportSchema.parse({ format }), signal)
+  return { customers: await bytes(customers), orders: await bytes(orders) }
+}
+
+/** Imports both exports as they are, as the command line does. */
+export function bringIn(trial: Pick<Trial, 'importFiles'>, files: Files, format: MovingFormat) {
+  return trial.importFiles(files, { names: { customers: `customers.${format}`, orders: `orders.${format}` } })
+}
+
+/** The figures of every period of months under every grouping, and those over time; without what names own ids. */
+export async function figuresOf(db: NodePgDatabase, asOf: string): Promise<Record<string, unknown>> {
+  const answers: Record<string, unknown> = {}
+  for (const group_by of GROUPINGS) {
+    for (const period of MONTHS_PERIODS) {
+      const params = groupsParamsSchema.parse({ period, group_by, as_of: asOf, activity: 'all' })
+      answers[`${group_by} ${period}`] = await getCustomerGroups(db, systemScope(), params)
+    }
+    const params = seriesParamsSchema.parse({ period: '1year', group_by, as_of: asOf })
+    answers[`${group_by} over time`] = await getGroupsSeries(db, systemScope(), params)
+  }
+  return JSON.parse(JSON.stringify(answers, (name, value) => (name === 'top_customers' ? undefined : value)))
+}
