@@ -17,6 +17,9 @@ export function tableCsv<Row extends { id: string }>(table: TableExport<Row>) {
   }
 }
 
+/** The library quotes a cell for CR LF alone, where a lone one of them breaks the line for others. */
+const RFC_4180 = { record_delimiter: '\r\n', quoted_match: /[\r\n]/ }
+
 function csvParts<Row extends { id: string }>({ columns, rows, digits }: TableExport<Row>): FileParts {
   let begun = false
   const read = async () => {
@@ -24,7 +27,7 @@ function csvParts<Row extends { id: string }>({ columns, rows, digits }: TableEx
     if (begun && batch.length === 0) return null
     const lines = batch.map((row) => columns.map((column) => toCell(column, row, digits)))
     const header = columns.map(({ name }) => name)
-    const part = stringify(begun ? lines : [header, ...lines], { record_delimiter: '\r\n' })
+    const part = stringify(begun ? lines : [header, ...lines], RFC_4180)
     const first = !begun
     begun = true
     return first ? `\uFEFF${part}` : part

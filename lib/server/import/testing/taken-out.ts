@@ -12,6 +12,9 @@ import { exportCustomersList, exportOrdersList } from '@/lib/server/list-exports
 import type { Trial } from './trial'
 
 export type MovingFormat = 'csv' | 'xlsx'
+/** Names and ids of customers, who may be equal and then stand by their ids, and the colours of groups. */
+const NO_FIGURES = ['top_customers', 'color']
+
 type Files = { customers: Buffer; orders: Buffer }
 
 /** Both lists as they are exported. */
@@ -24,12 +27,15 @@ export async function takeOut(pool: pg.Pool, format: MovingFormat): Promise<File
   return { customers: await bytes(customers), orders: await bytes(orders) }
 }
 
-/** Imports both exports as they are, as the command line does. */
-export function bringIn(trial: Pick<Trial, 'importFiles'>, files: Files, format: MovingFormat) {
-  return trial.importFiles(files, { names: { customers: `customers.${format}`, orders: `orders.${format}` } })
+/** Imports both exports as they are, as the command line does. Throws with the first wrong rows. */
+export async function bringIn(trial: Pick<Trial, 'importFiles' | 'errorRows'>, files: Files, format: MovingFormat) {
+  const names = { customers: `customers.${format}`, orders: `orders.${format}` }
+  const report = await trial.importFiles(files, { names })
+  if (report.applied) return report
+  throw new Error(`wrong rows: ${JSON.stringify((await trial.errorRows()).slice(0, 5))}`)
 }
 
-/** The figures of every period of months under every grouping, and those over time; without what names own ids. */
+/** The figures of every period of months under every grouping, and those over time. */
 export async function figuresOf(db: NodePgDatabase, asOf: string): Promise<Record<string, unknown>> {
   const answers: Record<string, unknown> = {}
   for (const group_by of GROUPINGS) {
@@ -40,5 +46,5 @@ export async function figuresOf(db: NodePgDatabase, asOf: string): Promise<Recor
     const params = seriesParamsSchema.parse({ period: '1year', group_by, as_of: asOf })
     answers[`${group_by} over time`] = await getGroupsSeries(db, systemScope(), params)
   }
-  return JSON.parse(JSON.stringify(answers, (name, value) => (name === 'top_customers' ? undefined : value)))
+  return JSON.parse(JSON.stringify(answers, (name, value) => (NO_FIGURES.includes(name) ? undefined : value)))
 }
