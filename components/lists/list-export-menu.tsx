@@ -14,5 +14,5 @@ const FORMATS = [
 export function ListExportMenu({ href, of }: { href: string; of: string }) {
   const join = href.includes('?') ? '&' : '?'
   const links = FORMATS.map(({ format, ...words }) => ({ ...words, href: `${href}${join}format=${format}` }))
-  return <LinkMenu icon={Download} label="Export" of={of} links={links} download />
+  return <LinkMenu icon={Download} label="Export" of={of} links={links} download onPhones="left" />
 }

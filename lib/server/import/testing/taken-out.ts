@@ -39,12 +39,13 @@ export async function bringIn(trial: Pick<Trial, 'importFiles' | 'errorRows'>, f
 export async function figuresOf(db: NodePgDatabase, asOf: string): Promise<Record<string, unknown>> {
   const answers: Record<string, unknown> = {}
   for (const group_by of GROUPINGS) {
-    for (const period of MONTHS_PERIODS) {
+    const asked = MONTHS_PERIODS.map(async (period) => {
       const params = groupsParamsSchema.parse({ period, group_by, as_of: asOf, activity: 'all' })
       answers[`${group_by} ${period}`] = await getCustomerGroups(db, systemScope(), params)
-    }
+    })
     const params = seriesParamsSchema.parse({ period: '1year', group_by, as_of: asOf })
     answers[`${group_by} over time`] = await getGroupsSeries(db, systemScope(), params)
+    await Promise.all(asked)
   }
   return JSON.parse(JSON.stringify(answers, (name, value) => (NO_FIGURES.includes(name) ? undefined : value)))
 }
