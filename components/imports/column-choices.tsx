@@ -4,7 +4,7 @@ import { IMPORT_COLUMN_WORDS } from '@/lib/format/import-words'
 import { ORDER_STATUS_WORDS, ORDER_TYPE_WORDS } from '@/lib/format/words'
 import { withColumn, withMapping } from '@/lib/imports/choose'
 import type { FileDetails, ImportChoice } from '@/lib/imports/job'
-import { columnsOf } from '@/lib/imports/mapping'
+import { columnsOf, FILE_COLUMNS } from '@/lib/imports/mapping'
 
 type ColumnChoicesProps = {
   details: FileDetails
@@ -33,7 +33,7 @@ export function ColumnChoices({ details, choice, problems, onChange }: ColumnCho
     <div>
       <p className="font-medium text-sm">Columns</p>
       <div className="mt-3 grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-3">
-        {columnsOf(choice.kind).map((column) => {
+        {offeredColumns(choice).map((column) => {
           const example = exampleOf(column)
           const said = fixed[column]
           return (
@@ -56,6 +56,12 @@ export function ColumnChoices({ details, choice, problems, onChange }: ColumnCho
       </div>
     </div>
   )
+}
+
+/** What exports of another installation have beside the rest is only offered where the file has it. */
+function offeredColumns({ kind, mapping }: ImportChoice): string[] {
+  const moved: readonly string[] = FILE_COLUMNS[kind].moved
+  return columnsOf(kind).filter((column) => !moved.includes(column) || mapping.columns[column] !== undefined)
 }
 
 /** A column is found under a header, nowhere, or every row says the same of it. */

@@ -1,9 +1,8 @@
-import { Download } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { PageHeading } from '@/components/layout/page-heading'
-import { buttonStyle } from '@/components/ui/button-style'
 import { may } from '@/lib/roles'
 import { type SignedIn, wordsForAllBranches } from '@/lib/signed-in'
+import { ListExportMenu } from './list-export-menu'
 
 type ListHeadingProps = {
   title: string
@@ -28,12 +27,7 @@ export function ListHeading({ title, count, person, exportHref, children }: List
       }
     >
       <div className="flex flex-wrap gap-2">
-        {may(person.role, 'export') && (
-          <a href={exportHref} download className={buttonStyle()}>
-            <Download aria-hidden="true" className="size-4" />
-            Export CSV
-          </a>
-        )}
+        {may(person.role, 'export') && <ListExportMenu href={exportHref} of={`of ${count}`} />}
         {children}
       </div>
     </PageHeading>

@@ -17,13 +17,18 @@ type LinkMenuProps = {
   links: readonly MenuLink[]
   /** The links save files. */
   download?: boolean
+  /** Where the button stands on a phone: the list opens away from that edge. */
+  onPhones?: 'left' | 'right'
 }
+
+const SIDES = { left: 'left-0 sm:right-0 sm:left-auto', right: 'right-0' }
 
 /**
  * A button that shows a short list of links. They follow the button in the order of Tab; Escape closes the list and goes
  * back to the button, and leaving it closes it too.
  */
-export function LinkMenu({ id: buttonId, icon: Icon, label, of, links, download = false }: LinkMenuProps) {
+export function LinkMenu(props: LinkMenuProps) {
+  const { id: buttonId, icon: Icon, label, of, links, download = false, onPhones = 'right' } = props
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const id = useId()
@@ -60,7 +65,7 @@ export function LinkMenu({ id: buttonId, icon: Icon, label, of, links, download 
       {open && (
         <ul
           id={id}
-          className="absolute top-full right-0 z-40 mt-1 w-64 max-w-[calc(100vw-2rem)] rounded-box border border-line-strong bg-surface p-1 shadow-lg"
+          className={`absolute top-full z-40 mt-1 w-64 max-w-[calc(100vw-2rem)] rounded-box border border-line-strong bg-surface p-1 shadow-lg ${SIDES[onPhones]}`}
         >
           {links.map(({ name, hint, href }) => (
             <li key={name}>

@@ -14,7 +14,7 @@ import { groupingOf } from './groupings/grouping-of'
 import { visitOf } from './list-filters'
 import { localTime, utcTime } from './local-days'
 import { membersCtes } from './members'
-import { type OpenRows, openRows } from './open-rows'
+import { type OpenRows, openRows, readAhead } from './open-rows'
 import { wholeText } from './row-values'
 import { withVisible } from './visible-records'
 
@@ -62,26 +62,6 @@ export async function openCustomerExport(pool: pg.Pool, scope: Scope, params: Ex
 }
 
 const NOTHING = exportTotalsRow.parse(Object.fromEntries(Object.keys(exportTotalsRow.shape).map((name) => [name, 0])))
-
-/** Reads the first rows already, so that what the first one tells is known before a byte is written. */
-async function readAhead<Row>({ read, close }: OpenRows<Row>): Promise<OpenRows<Row> & { first: Row | undefined }> {
-  try {
-    const begin = await read()
-    let ahead: Row[] | null = begin
-    return {
-      first: begin[0],
-      close,
-      read: async () => {
-        const rows = ahead ?? (await read())
-        ahead = null
-        return rows
-      },
-    }
-  } catch (error) {
-    await close()
-    throw error
-  }
-}
 
 function exportStatement(frame: Frame, params: ExportParams, grouping: Grouping): SQL {
   const time = (at: SQL) => (params.format === 'json' ? utcTime(at) : localTime(at, frame.timeZone))

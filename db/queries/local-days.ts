@@ -17,6 +17,11 @@ export function localTime(instant: SQLWrapper, timeZone: string): SQL {
   return sql`to_char(${instant} at time zone ${timeZone}, 'YYYY-MM-DD HH24:MI:SS')`
 }
 
+/** An instant as it is recorded, to the microsecond: 2026-03-31T20:15:00.123456Z. */
+export function exactUtcTime(instant: SQLWrapper): SQL {
+  return sql`to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+}
+
 /** An instant as the contracts write it: 2026-03-31T20:15:00.000Z. */
 export function utcTime(instant: SQLWrapper): SQL {
   return sql`to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`

@@ -30,6 +30,29 @@ export async function openRows<Row>(pool: pg.Pool, statement: SQL, row: z.ZodTyp
   }
 }
 
+/** Reads the first rows already, so that what the first one tells is known before a byte is written. */
+export async function readAhead<Row>({
+  read,
+  close,
+}: OpenRows<Row>): Promise<OpenRows<Row> & { first: Row | undefined }> {
+  try {
+    const begin = await read()
+    let ahead: Row[] | null = begin
+    return {
+      first: begin[0],
+      close,
+      read: async () => {
+        const rows = ahead ?? (await read())
+        ahead = null
+        return rows
+      },
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
 /** Ends the connection rather than the cursor: the server then drops a running statement, its snapshot and its locks. */
 function closer(client: pg.PoolClient): () => Promise<void> {
   let open = true

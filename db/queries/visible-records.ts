@@ -91,7 +91,7 @@ function visibleCustomers(branchIds: readonly string[], among?: SQL): SQL {
         case when ${customers.homeBranchExplicit} then ${customers.homeBranchId}
           else coalesce(seen.first_branch_id, ${customers.homeBranchId}) end as home_branch_id, ${customers.homeBranchExplicit},
         registered.at as registered_at, least(registered.at, seen.first_ordered_at) as known_since,
-        seen.first_counted_at, seen.last_counted_at
+        seen.first_counted_at, seen.last_counted_at, ${customers.registeredAtExplicit}, ${customers.createdAt}
       from ${customers}
       left join (${derivedFromOrders(theirs)}) as seen on seen.customer_id = ${customers.id}
       cross join lateral (

@@ -9,7 +9,12 @@ export function neutralise(text: string): string {
   return FORMULA.test(text) || NEUTRALISED.test(text) ? `'${text}` : text
 }
 
-/** The text that `neutralise` was given: takes one apostrophe off where it hides a formula; other apostrophes stay. */
+/** A text as a workbook has it, where no text is a formula: only what looks neutralised needs an apostrophe more. */
+export function escapeNeutralised(text: string): string {
+  return NEUTRALISED.test(text) ? `'${text}` : text
+}
+
+/** The text that either was given: takes one apostrophe off where it hides a formula; other apostrophes stay. */
 export function restore(text: string): string {
   return NEUTRALISED.test(text) ? text.slice(1) : text
 }

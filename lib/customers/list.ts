@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { branchSchema } from '@/lib/branch-contract'
+import { EXPORT_FORMATS } from '@/lib/customer-groups/params'
 import { dayParam } from '@/lib/day-param'
 import { MONTHS_PERIODS, SORT_DIRECTIONS } from '@/lib/definitions'
 import { isoInstant, money, pageSchema, whole } from '@/lib/figures'
@@ -44,7 +45,7 @@ export const customersParamsSchema = z.strictObject({
 export type CustomersParams = z.output<typeof customersParamsSchema>
 
 /** `/customers/export` takes the same; it ignores page and columns, for it is everything that matches. */
-export const customersExportSchema = customersParamsSchema.extend({ format: z.enum(['csv']).default('csv') })
+export const customersExportSchema = customersParamsSchema.extend({ format: z.enum(EXPORT_FORMATS).default('csv') })
 export type CustomersExportParams = z.output<typeof customersExportSchema>
 
 /** A customer of the list. Orders, revenue and the last order are lifetime figures of counted orders. */

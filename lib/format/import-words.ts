@@ -49,6 +49,9 @@ export const IMPORT_COLUMN_WORDS: Record<FileKind, Record<string, string>> = {
     email: 'E-mail',
     registered_at: 'Registered',
     branch: 'Home branch',
+    group_name: 'Name of a new group',
+    branch_name: 'Name of a new branch',
+    entered_at: 'Entered',
   },
   orders: {
     external_id: 'Order number',
@@ -60,6 +63,7 @@ export const IMPORT_COLUMN_WORDS: Record<FileKind, Record<string, string>> = {
     currency: 'Currency',
     source: 'Source',
     branch: 'Branch',
+    branch_name: 'Name of a new branch',
   },
 }
 

@@ -1,5 +1,5 @@
 import { restore } from '@/lib/csv/formula-text'
-import { columnsOf, FILE_COLUMNS, type FileKind, type FileMapping } from './mapping'
+import { columnsOf, FILE_COLUMNS, type FileKind, type FileMapping, namesOf } from './mapping'
 
 /** What a header line says: where each known column stands, and what is wrong with it. */
 export type MatchedHeader = {
@@ -10,8 +10,8 @@ export type MatchedHeader = {
 }
 
 /**
- * Finds the columns of a file: by the headers that its mapping names, else by their own names, in any order, without
- * regard to case; spaces and hyphens stand for underscores.
+ * Finds the columns of a file: by the headers that its mapping names, else by their own names and those of the exports, in
+ * any order, without regard to case; spaces and hyphens stand for underscores.
  */
 export function matchHeader(
   cells: readonly string[],
@@ -19,20 +19,25 @@ export function matchHeader(
   mapping?: Pick<FileMapping, 'columns' | 'fixed'>,
 ): MatchedHeader {
   const headers = cells.map((cell) => normaliseWord(restore(cell.trim())))
-  const named = new Map(columnsOf(kind).map((column) => [column, mapping ? mapping.columns[column] : column]))
+  const found = (name: string) => headers.indexOf(normaliseWord(restore(name.trim())))
+  const named = new Map(
+    columnsOf(kind).map((column) => {
+      const names = namesOf(kind, column)
+      return [column, mapping ? mapping.columns[column] : (names.find((name) => found(name) >= 0) ?? column)]
+    }),
+  )
   const positions = new Map<string, number>()
   const repeated: string[] = []
   for (const [column, name] of named) {
     if (name === undefined) continue
-    const wanted = normaliseWord(restore(name.trim()))
-    const first = headers.indexOf(wanted)
+    const first = found(name)
     if (first < 0) continue
-    if (headers.lastIndexOf(wanted) !== first) repeated.push(column)
+    if (headers.lastIndexOf(headers[first] ?? '') !== first) repeated.push(column)
     positions.set(column, first)
   }
-  const found = new Set([...positions.values()].map((index) => headers[index]))
+  const taken = new Set([...positions.values()].map((index) => headers[index]))
   const unknown = cells.flatMap((cell, index) =>
-    found.has(headers[index]) ? [] : [cell.trim() || `column ${index + 1} (without a name)`],
+    taken.has(headers[index]) ? [] : [cell.trim() || `column ${index + 1} (without a name)`],
   )
   return { positions, unknown, repeated, missing: missingColumns(kind, positions, mapping) }
 }

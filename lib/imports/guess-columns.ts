@@ -1,5 +1,5 @@
 import { normaliseWord } from './columns'
-import { columnsOf, FILE_COLUMNS, type FileKind } from './mapping'
+import { columnsOf, FILE_COLUMNS, type FileKind, namesOf } from './mapping'
 
 type Synonyms = Readonly<Record<string, readonly string[]>>
 
@@ -54,7 +54,7 @@ const SYNONYMS: Record<FileKind, Synonyms> = {
   },
 }
 
-/** The header of a file for each column that is recognised: by its own name, else by a usual word for it. */
+/** The header of a file for each column that is recognised: by its own name or that of the exports, else by a usual word. */
 export function guessColumns(headers: readonly string[], kind: FileKind): Record<string, string> {
   const plain = headers.map(plainWord)
   const taken = new Set<number>()
@@ -68,7 +68,7 @@ export function guessColumns(headers: readonly string[], kind: FileKind): Record
       return
     }
   }
-  for (const column of columnsOf(kind)) take(column, [column])
+  for (const column of columnsOf(kind)) take(column, namesOf(kind, column))
   for (const column of columnsOf(kind)) if (!(column in found)) take(column, SYNONYMS[kind][column] ?? [])
   return found
 }

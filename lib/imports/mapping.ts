@@ -8,21 +8,43 @@ import { DATE_ORDERS } from './date-order'
 export const FILE_KINDS = ['customers', 'orders'] as const
 export type FileKind = (typeof FILE_KINDS)[number]
 
-/** The columns of each kind; a required one is needed by every row. */
+/**
+ * The columns of each kind; a required one is needed by every row. `moved` ones are hardly in any file but the exports of
+ * another installation.
+ */
 export const FILE_COLUMNS = {
   customers: {
     required: ['external_id'],
     optional: ['full_name', 'customer_type', 'organization_name', 'phone', 'email', 'registered_at', 'branch'],
+    moved: ['group_name', 'branch_name', 'entered_at'],
   },
   orders: {
     required: ['external_id', 'customer_external_id', 'type', 'status', 'amount', 'created_at'],
     optional: ['currency', 'source', 'branch'],
+    moved: ['branch_name'],
   },
-} as const satisfies Record<FileKind, { required: string[]; optional: string[] }>
+} as const satisfies Record<FileKind, Record<'required' | 'optional' | 'moved', string[]>>
 
 /** All columns of a kind, the required ones first. */
 export function columnsOf(kind: FileKind): readonly string[] {
-  return [...FILE_COLUMNS[kind].required, ...FILE_COLUMNS[kind].optional]
+  const { required, optional, moved } = FILE_COLUMNS[kind]
+  return [...required, ...optional, ...moved]
+}
+
+/** What the exports call these columns, the exact ones first: those hold nothing that is derived. */
+const NAMES_IN_EXPORTS: Record<FileKind, Readonly<Record<string, readonly string[]>>> = {
+  customers: {
+    customer_type: ['customer_type', 'group'],
+    branch: ['set_branch', 'branch'],
+    registered_at: ['set_registered_at_utc', 'registered_at'],
+    entered_at: ['entered_at_utc', 'entered_at'],
+  },
+  orders: { created_at: ['created_at', 'ordered_at_utc', 'ordered_at'] },
+}
+
+/** The names under which a column is found where nobody says its header, the first that a file has. */
+export function namesOf(kind: FileKind, column: string): readonly string[] {
+  return NAMES_IN_EXPORTS[kind][column] ?? [column]
 }
 
 const header = z.string().min(1).max(1000)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { branchSchema } from '@/lib/branch-contract'
+import { EXPORT_FORMATS } from '@/lib/customer-groups/params'
 import { dayParam } from '@/lib/day-param'
 import { ORDER_SOURCES, ORDER_STATUSES, ORDER_TYPES, SORT_DIRECTIONS } from '@/lib/definitions'
 import { isoInstant, money, pageSchema, whole } from '@/lib/figures'
@@ -42,7 +43,7 @@ export const ordersParamsSchema = z.strictObject({
 export type OrdersParams = z.output<typeof ordersParamsSchema>
 
 /** `/orders/export` takes the same; it ignores page and columns, for it is everything that matches. */
-export const ordersExportSchema = ordersParamsSchema.extend({ format: z.enum(['csv']).default('csv') })
+export const ordersExportSchema = ordersParamsSchema.extend({ format: z.enum(EXPORT_FORMATS).default('csv') })
 export type OrdersExportParams = z.output<typeof ordersExportSchema>
 
 /** The most of a description that a list carries. */

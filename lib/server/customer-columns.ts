@@ -1,7 +1,5 @@
 import type { ExportRow } from '@/db/queries/customer-export'
-
-/** What a column holds: an amount is in minor units here, a time a text on the business's clock or, in JSON, an instant. */
-export type ColumnKind = 'text' | 'count' | 'amount' | 'time'
+import type { ColumnKind } from './table-export'
 
 type Column = {
   name:

@@ -6,10 +6,9 @@ import { listBranches } from '@/db/queries/branches'
 import { type CustomerExport, openCustomerExport } from '@/db/queries/customer-export'
 import { type ExportAbout, exportQuery } from '@/lib/customer-groups/export-contract'
 import type { ExportParams } from '@/lib/customer-groups/params'
-import { customerCsv } from './customer-csv'
-import { customerJson } from './customer-json'
-import { customerXlsx } from './customer-xlsx'
-import { type ExportFile, startExport } from './export-file'
+import { customerTable } from './customer-table'
+import { startExport } from './export-file'
+import { inFormat } from './table-export'
 
 /**
  * The customers behind the groups page's figures as a file. Throws RequestError 503 while two others run, and what the
@@ -21,7 +20,7 @@ export function exportCustomers(pool: pg.Pool, caller: Caller, params: ExportPar
     const opened = await openCustomerExport(pool, caller.scope, params)
     try {
       return {
-        ...partsOf(opened, params, visible),
+        ...inFormat(params.format, customerTable(opened, params, aboutOf(opened, params, visible))),
         filename: filenameOf(opened, params),
         detail: detailOf(opened, params),
       }
@@ -32,23 +31,14 @@ export function exportCustomers(pool: pg.Pool, caller: Caller, params: ExportPar
   })
 }
 
-function partsOf(
-  opened: CustomerExport,
-  params: ExportParams,
-  visible: string[] | null,
-): Omit<ExportFile, 'filename' | 'detail'> {
-  const about = aboutOf(opened, params, visible)
-  if (params.format === 'xlsx') return customerXlsx(opened, params, about)
-  return params.format === 'json' ? customerJson(opened, about) : customerCsv(opened, about)
-}
-
 function aboutOf({ frame, grouping }: CustomerExport, params: ExportParams, visible: string[] | null): ExportAbout {
   const { period, group, activity } = params
   const meta = toGroupedMeta(frame, params, grouping)
   return { ...meta, activity, period, group, query: exportQuery(params, frame.asOf), visible_branches: visible }
 }
 
-async function visibleBranches(pool: pg.Pool, { scope }: Caller): Promise<string[] | null> {
+/** The codes of the branches that the caller may see, in an export; null means all. */
+export async function visibleBranches(pool: pg.Pool, { scope }: Caller): Promise<string[] | null> {
   if (scope.branches === 'all') return null
   return (await listBranches(createDatabase(pool), scope)).map(({ code }) => code)
 }

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { eq, inArray } from 'drizzle-orm'
+import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { branchScope, type Caller, shellCaller } from '@/db/access'
 import { getCustomersPage } from '@/db/queries/customers-list-page'
@@ -11,6 +12,7 @@ import { branches } from '@/db/schema/reference'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database'
 import { recordWorkshop } from '@/db/testing/workshop'
 import { customersExportSchema } from '@/lib/customers/list'
+import { listAboutSchema, listTotalsSchema } from '@/lib/list-export'
 import { ordersExportSchema } from '@/lib/orders/list'
 import { exportCustomersList, exportOrdersList } from './list-exports'
 
@@ -84,10 +86,14 @@ test('a customer is told with its lifetime figures; what a spreadsheet would run
       phone: "'+255739445652",
       email: '',
       branch: 'north',
+      branch_name: 'north',
       registered_at: '2026-04-01 00:30:00',
       last_order_date: '',
       total_orders: '0',
       revenue: '0.00',
+      set_branch: 'north',
+      set_registered_at_utc: '2026-03-31T21:30:00.000000Z',
+      entered_at_utc: '2001-01-01T00:00:00.000000Z',
     },
   ])
   const [order] = await exportedOrders({ group: 'personal' })
@@ -131,8 +137,40 @@ test('an export is in the audit log with its filters and without the words of it
     sort: 'date',
     dir: 'desc',
     format: 'csv',
+    rows: 0,
     searched: true,
   })
+})
+
+test('a workbook has the rows of the CSV file and says in a second sheet what they are; JSON has the same', async () => {
+  const asked = { group: 'personal', branch: 'north' }
+  const [expected] = await exportedOrders(asked)
+  const as = async (format: string) =>
+    exportOrdersList(database.pool, caller, ordersExportSchema.parse({ ...asked, format }), signal)
+  const { sheets } = await readXlsx(Buffer.from(await new Response((await as('xlsx')).body).arrayBuffer()))
+  expect(sheets.map(({ name }) => name)).toEqual(['Orders', 'About'])
+  expect(sheets[0]?.rows).toHaveLength(2)
+  expect(sheets[0]?.rows[0]).toEqual(Object.keys(expected ?? {}))
+  expect(sheets[0]?.rows[1]).toContain(10)
+  const said = new Map(sheets[1]?.rows.map(([name, value]) => [name, value]))
+  expect([
+    said.get('List'),
+    said.get('Rows'),
+    said.get('Counted orders'),
+    said.get('Amounts of all rows, TZS'),
+  ]).toEqual(['orders', 1, 0, 10])
+  const { about, rows, totals } = JSON.parse(await new Response((await as('json')).body).text())
+  expect(listAboutSchema.parse(about)).toMatchObject({
+    list: 'orders',
+    time_zone: 'Africa/Dar_es_Salaam',
+    filters: asked,
+  })
+  expect(rows).toMatchObject([{ amount: 10, currency: 'TZS', ordered_at: '2026-04-01T10:00:00.000Z' }])
+  expect(listTotalsSchema.parse(totals)).toEqual({ rows: 1, total_orders: 0, revenue: 0, amount: 10 })
+  const { headers, body } = await as('csv')
+  await body.cancel()
+  expect(JSON.parse(headers?.['Export-About'] ?? '')).toMatchObject({ about: { filters: asked }, totals })
+  expect(ordersExportSchema.safeParse({ format: 'pdf' }).success).toBe(false)
 })
 
 test('the file is named after the list and the day', async () => {

@@ -1,84 +1,77 @@
 import type pg from 'pg'
 import type { Caller } from '@/db/access'
-import { type ListedCustomerRow, openCustomersListExport } from '@/db/queries/customers-list-export'
-import { type ListedOrderRow, openOrdersListExport } from '@/db/queries/orders-list-export'
-import { neutralise } from '@/lib/csv/formula-text'
+import { openCustomersListExport } from '@/db/queries/customers-list-export'
+import type { Frame } from '@/db/queries/frame'
+import type { OpenRows } from '@/db/queries/open-rows'
+import { openOrdersListExport } from '@/db/queries/orders-list-export'
 import type { CustomersExportParams } from '@/lib/customers/list'
-import { toDecimal } from '@/lib/money'
+import { listAboutLines } from '@/lib/format/list-export-words'
+import { type ExportedList, LIST_DEFINITIONS, type ListAbout, type ListTotals, listFilters } from '@/lib/list-export'
 import type { OrdersExportParams } from '@/lib/orders/list'
-import { startCsvExport } from './csv-export'
+import { visibleBranches } from './customer-export'
+import { startExport } from './export-file'
+import { CUSTOMER_LIST_COLUMNS, orderListColumns } from './list-columns'
+import { inFormat, type TableColumn } from './table-export'
 
-const CUSTOMER_TEXTS = [
-  'external_id',
-  'full_name',
-  'organization_name',
-  'group',
-  'group_name',
-  'phone',
-  'email',
-  'branch',
-] as const
-const CUSTOMER_COLUMNS = [...CUSTOMER_TEXTS, 'registered_at', 'last_order_date', 'total_orders', 'revenue']
+/** The names of the sheets of rows, by what they list. */
+export const LIST_SHEETS: Record<ExportedList, string> = { customers: 'Customers', orders: 'Orders' }
 
 /** All customers that match as a file. Throws RequestError 503 while two other exports run, and what the query throws. */
 export function exportCustomersList(pool: pg.Pool, caller: Caller, params: CustomersExportParams, signal: AbortSignal) {
-  return startCsvExport(pool, caller, signal, async () => {
+  return startExport(pool, caller, signal, async () => {
+    const visible = await visibleBranches(pool, caller)
     const opened = await openCustomersListExport(pool, caller.scope, params)
-    const { days, currencyDigits } = opened.frame
-    return {
-      filename: `customers-${days.last}.csv`,
-      columns: CUSTOMER_COLUMNS,
-      toCells: (row: ListedCustomerRow) => [
-        ...CUSTOMER_TEXTS.map((column) => neutralise(row[column] ?? '')),
-        row.registered_at,
-        row.last_order_date ?? '',
-        row.total_orders,
-        toDecimal(row.revenue_minor, currencyDigits),
-      ],
-      rows: opened,
-      detail: { list: 'customers', ...withoutWords(params) },
-    }
+    return listFile('customers', opened, CUSTOMER_LIST_COLUMNS, params, visible)
   })
 }
-
-const ORDER_HEAD = [
-  'external_id',
-  'customer_external_id',
-  'full_name',
-  'group',
-  'type',
-  'status',
-  'branch',
-  'plate',
-  'description',
-  'source',
-] as const
-const ORDER_COLUMNS = [...ORDER_HEAD, 'amount', 'ordered_at', 'entered_at']
 
 /** All orders that match as a file. Throws RequestError 503 while two other exports run, and what the query throws. */
 export function exportOrdersList(pool: pg.Pool, caller: Caller, params: OrdersExportParams, signal: AbortSignal) {
-  return startCsvExport(pool, caller, signal, async () => {
+  return startExport(pool, caller, signal, async () => {
+    const visible = await visibleBranches(pool, caller)
     const opened = await openOrdersListExport(pool, caller.scope, params)
-    const { days, currencyDigits } = opened.frame
-    return {
-      filename: `orders-${days.last}.csv`,
-      columns: ORDER_COLUMNS,
-      toCells: (row: ListedOrderRow) => [
-        ...ORDER_HEAD.map((column) => neutralise(row[column] ?? '')),
-        toDecimal(row.amount_minor, currencyDigits),
-        row.ordered_at,
-        row.created_at,
-      ],
-      rows: opened,
-      detail: { list: 'orders', ...withoutWords(params) },
-    }
+    return listFile('orders', opened, orderListColumns(opened.frame.currency), params, visible)
   })
 }
 
-/** The filters, without the words of a search, which are mostly somebody's name or phone, and without what is not exported by. */
-function withoutWords<Params extends { q: string; page: number; page_size: number; columns: readonly string[] }>(
-  params: Params,
+type OpenList<Row> = OpenRows<Row> & { frame: Frame; totals: ListTotals }
+
+/** A workbook has no last row of totals, for it is imported as it is. */
+async function listFile<Row extends { id: string }>(
+  list: ExportedList,
+  opened: OpenList<Row>,
+  columns: readonly TableColumn<Row>[],
+  params: CustomersExportParams | OrdersExportParams,
+  visible: string[] | null,
 ) {
+  const { frame, totals } = opened
+  const about = aboutOf(list, frame, listFilters(params), visible)
+  const said = { about, totals, aboutLines: listAboutLines(about, totals), definitions: LIST_DEFINITIONS[list] }
+  const rows = { sheet: LIST_SHEETS[list], columns, rows: opened, digits: frame.currencyDigits, lastRow: null }
+  try {
+    return {
+      ...inFormat(params.format, { ...said, ...rows }),
+      filename: `${list}-${frame.days.last}.${params.format}`,
+      detail: { list, ...withoutWords(params), rows: totals.rows },
+    }
+  } catch (error) {
+    await opened.close()
+    throw error
+  }
+}
+
+function aboutOf(
+  list: ExportedList,
+  { asOf, timeZone, currency }: Frame,
+  filters: Record<string, string>,
+  visible: string[] | null,
+): ListAbout {
+  const query = new URLSearchParams(filters).toString()
+  return { list, as_of: asOf, time_zone: timeZone, currency, filters, query, visible_branches: visible }
+}
+
+/** The filters, without the words of a search, which are mostly somebody's name or phone, and without what is not exported by. */
+function withoutWords(params: CustomersExportParams | OrdersExportParams) {
   const { q, page, page_size, columns, ...filters } = params
   return { ...filters, searched: q !== '' }
 }

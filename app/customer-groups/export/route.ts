@@ -6,7 +6,7 @@ import { getPool } from '@/lib/server/database'
 import { toDownload } from '@/lib/server/export-file'
 import { route } from '@/lib/server/respond'
 
-/** Everything that the list's parameters match, as a CSV file that is made while it is read. */
+/** Everything that the list's parameters match, as a file that is made while it is read. */
 export const GET = route('/customer-groups/export', async (request) => {
   const caller = await requireCaller(request, 'export')
   const params = parseSearchParams(new URL(request.url).searchParams, exportQuerySchema)

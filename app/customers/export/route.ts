@@ -6,7 +6,7 @@ import { toDownload } from '@/lib/server/export-file'
 import { exportCustomersList } from '@/lib/server/list-exports'
 import { route } from '@/lib/server/respond'
 
-/** All customers that the list's parameters match, as a CSV file that is made while it is read. */
+/** All customers that the list's parameters match, as a file that is made while it is read. */
 export const GET = route('/customers/export', async (request) => {
   const caller = await requireCaller(request, 'export')
   const params = parseSearchParams(new URL(request.url).searchParams, customersExportSchema)

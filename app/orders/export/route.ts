@@ -6,7 +6,7 @@ import { toDownload } from '@/lib/server/export-file'
 import { exportOrdersList } from '@/lib/server/list-exports'
 import { route } from '@/lib/server/respond'
 
-/** All orders that the list's parameters match, as a CSV file that is made while it is read. */
+/** All orders that the list's parameters match, as a file that is made while it is read. */
 export const GET = route('/orders/export', async (request) => {
   const caller = await requireCaller(request, 'export')
   const params = parseSearchParams(new URL(request.url).searchParams, ordersExportSchema)

@@ -10,13 +10,13 @@ export async function insertNewCustomers(db: Database, mainBranchId: string): Pr
   await db.execute(sql`
     insert into customers (id, external_id, full_name, organization_name, phone, email, group_id, home_branch_id,
       home_branch_explicit, registered_at, registered_at_explicit, known_since, first_counted_at, last_counted_at,
-      visit_gaps, median_gap_days, sort_name, search_text)
+      visit_gaps, median_gap_days, sort_name, search_text, created_at)
     select p.customer_id, p.external_id, p.full_name, p.organization_name, p.phone, p.email, p.group_id,
       coalesce(p.branch_id, d.first_branch_id, ${mainBranchId}::uuid), p.branch_id is not null,
-      coalesce(p.registered_at, d.first_ordered_at, now()), p.registered_at is not null,
-      least(coalesce(p.registered_at, d.first_ordered_at, now()), d.first_ordered_at),
+      coalesce(p.registered_at, d.first_ordered_at, p.entered_at, now()), p.registered_at is not null,
+      least(coalesce(p.registered_at, d.first_ordered_at, p.entered_at, now()), d.first_ordered_at),
       d.first_counted_at, d.last_counted_at, coalesce(visits.visit_gaps, 0), visits.median_gap_days,
-      ${sortName(sql`p.full_name`)}, ${searchTextOfPlan(sql`null`)}
+      ${sortName(sql`p.full_name`)}, ${searchTextOfPlan(sql`null`)}, coalesce(p.entered_at, now())
     from customer_plan p
     left join (${derivedFromOrders(theirOrders)}) as d on d.customer_id = p.customer_id
     left join (${visitGaps(theirOrders)}) as visits on visits.customer_id = p.customer_id
@@ -57,7 +57,7 @@ function searchTextOfPlan(plates: SQL): SQL {
     fullName: sql`p.full_name`,
     organizationName: sql`p.organization_name`,
     email: sql`p.email`,
-    externalId: sql`p.external_id`,
+    externalId: sql`case when p.is_new then p.external_id else p.recorded_external_id end`,
     phone: sql`p.phone`,
     plates,
   })

@@ -1,12 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
-import { customerKeys } from '@/db/schema/keys'
+import { findRecorded } from './recorded-ids'
 
 /** A staged row that does not go with the other rows, or with what is recorded. */
 export type StrayRow = { line: number; value: string }
 
 const USABLE_CUSTOMERS = sql`(select * from staged_customers where usable) as usable`
-const CUSTOMER_CONTENT = sql`(full_name, organization_name, phone, email, group_id, branch_id, registered_at)`
+const CUSTOMER_CONTENT = sql`(full_name, organization_name, phone, email, group_id, branch_id, registered_at, entered_at)`
 const ORDER_CONTENT = sql`(customer_external_id, type, status, amount_minor, ordered_at, source, branch_id)`
 
 /** Customers' rows that share an external id and differ in anything else; `value` is the external id. */
@@ -20,17 +20,15 @@ export function findConflictingOrders(db: Database): AsyncGenerator<StrayRow> {
 }
 
 /** Orders of customers that are neither staged nor recorded; `value` is the customer's external id. */
-export function findOrdersOfUnknownCustomers(db: Database): AsyncGenerator<StrayRow> {
-  return inPages(
+export async function* findOrdersOfUnknownCustomers(db: Database): AsyncGenerator<StrayRow> {
+  await findRecorded(db)
+  yield* inPages(
     db,
     sql`
       select line, customer_external_id as value
       from staged_orders
       where customer_external_id not in (select external_id from staged_customers)
-        and not exists (
-          select from ${customerKeys}
-          where ${customerKeys.kind} = 'customer_external_id' and ${customerKeys.value} = customer_external_id
-        )`,
+        and customer_external_id not in (select code from recorded_customers)`,
   )
 }
 

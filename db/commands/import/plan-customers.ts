@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
-import { customerKeys } from '@/db/schema/keys'
+import { findRecorded } from './recorded-ids'
 
 /** Which columns a file has: what it does not have stays as it is recorded. */
 export type FileColumns = ReadonlySet<string>
@@ -16,18 +16,10 @@ export async function lockTouchedCustomers(db: Database): Promise<void> {
 
 /** By id, so that two who lock several never wait for each other. */
 async function lockByKeys(db: Database): Promise<void> {
+  await findRecorded(db)
   await db.execute(sql`
     select from customers
-    where id in (
-      select customer_id from ${customerKeys} join staged_customers s on s.external_id = value
-      where kind = 'customer_external_id'
-      union
-      select customer_id from ${customerKeys} join staged_orders s on s.customer_external_id = value
-      where kind = 'customer_external_id'
-      union
-      select customer_id from ${customerKeys} join staged_orders s on s.external_id = value
-      where kind = 'order_external_id'
-    )
+    where id in (select customer_id from recorded_customers union select customer_id from recorded_orders)
     order by id
     for update`)
 }
@@ -36,11 +28,13 @@ async function lockByKeys(db: Database): Promise<void> {
  * Nothing of a person who was erased is written again, and whoever was merged into another customer is that one, who keeps
  * what is recorded: its code leads there, and so do its orders.
  */
-const isLeftAlone = sql`(recorded.erased_at is not null or recorded.external_id is distinct from desired.external_id)`
+const isLeftAlone = sql`(recorded.erased_at is not null
+  or coalesce(recorded.external_id, recorded.id::text) is distinct from desired.external_id)`
 
 /**
  * Works out, for each customer of the file, what it will be and what has to be done, into `customer_plan`. A branch and a
- * date of registration stand in it only where they are set, for otherwise they are derived from the orders.
+ * date of registration stand in it only where they are set, for otherwise they are derived from the orders. It reads what
+ * `findRecorded` found.
  */
 export async function planCustomers(db: Database, columns: FileColumns, unclassifiedId: string): Promise<void> {
   const given = (column: string, staged: SQL, recorded: SQL) => (columns.has(column) ? staged : recorded)
@@ -60,7 +54,7 @@ export async function planCustomers(db: Database, columns: FileColumns, unclassi
         or desired.branch_id is distinct from case when recorded.home_branch_explicit then recorded.home_branch_id end
         or desired.registered_at is distinct from case when recorded.registered_at_explicit then recorded.registered_at end
       ) as is_changed,
-      recorded.group_id as old_group_id, recorded.phone as old_phone, recorded.email as old_email
+      recorded.external_id as recorded_external_id, recorded.group_id as old_group_id, recorded.phone as old_phone, recorded.email as old_email
     from (
       select distinct on (s.external_id) coalesce(c.id, s.id) as customer_id, s.external_id, s.membership_id,
         coalesce(${given('full_name', sql`s.full_name`, sql`c.full_name`)}, 'Customer ' || s.external_id) as full_name,
@@ -69,10 +63,10 @@ export async function planCustomers(db: Database, columns: FileColumns, unclassi
         ${given('email', sql`s.email`, sql`c.email`)} as email,
         coalesce(${given('customer_type', sql`s.group_id`, sql`c.group_id`)}, ${unclassifiedId}::uuid) as group_id,
         ${branchId} as branch_id,
-        ${registeredAt} as registered_at
+        ${registeredAt} as registered_at, s.entered_at
       from staged_customers s
-      left join customer_keys k on k.kind = 'customer_external_id' and k.value = s.external_id
-      left join customers c on c.id = k.customer_id
+      left join recorded_customers r on r.code = s.external_id
+      left join customers c on c.id = r.customer_id
       order by s.external_id, s.line
     ) as desired
     left join customers recorded on recorded.id = desired.customer_id`)

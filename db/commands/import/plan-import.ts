@@ -3,6 +3,7 @@ import type { Database } from '@/db/client'
 import type { NamedRow } from './named-rows'
 import { type FileColumns, planCustomers } from './plan-customers'
 import { planOrders } from './plan-orders'
+import { findRecorded } from './recorded-ids'
 
 /** What the staged rows need to be applied. A file that was not given has no columns and no rows. */
 export type ImportPlan = {
@@ -29,6 +30,7 @@ export async function planImport(
   db: Database,
   plan: ImportPlan,
 ): Promise<{ customers: AppliedCounts; orders: AppliedCounts }> {
+  await findRecorded(db)
   await planCustomers(db, plan.customerColumns, plan.unclassifiedId)
   await planOrders(db, plan.orderColumns, plan.mainBranchId)
   return countPlans(db)

@@ -21,16 +21,16 @@ export async function planOrders(db: Database, columns: FileColumns, mainBranchI
       end as action
     from (
       select distinct on (s.external_id) coalesce(o.id, s.id) as id, s.external_id, s.history_id,
-        coalesce(p.customer_id, ck.customer_id) as customer_id, coalesce(p.is_new, false) as customer_is_new,
+        coalesce(p.customer_id, rc.customer_id) as customer_id, coalesce(p.is_new, false) as customer_is_new,
         s.type, s.status, s.amount_minor, s.ordered_at,
         coalesce(${source}, 'import') as source,
         coalesce(${branchId}, ${mainBranchId}::uuid) as branch_id,
         o.customer_id as old_customer_id
       from staged_orders s
       left join customer_plan p on p.external_id = s.customer_external_id
-      left join customer_keys ck on ck.kind = 'customer_external_id' and ck.value = s.customer_external_id
-      left join customer_keys ok on ok.kind = 'order_external_id' and ok.value = s.external_id
-      left join orders o on o.customer_id = ok.customer_id and o.external_id = s.external_id
+      left join recorded_customers rc on rc.code = s.customer_external_id
+      left join recorded_orders ro on ro.code = s.external_id
+      left join orders o on o.customer_id = ro.customer_id and o.id = ro.id
       order by s.external_id, s.line
     ) as desired
     left join orders o on o.customer_id = desired.old_customer_id and o.id = desired.id`)

@@ -22,6 +22,8 @@ export type StagedCustomer = {
   groupId: string | null
   branchId: string | null
   registeredAt: string | null
+  /** Of who is new: when it was entered where it comes from. */
+  enteredAt: string | null
 }
 
 /** A row of an orders file. */
@@ -45,7 +47,8 @@ export async function createStaging(db: Database): Promise<void> {
   await db.execute(sql`
     create temporary table staged_customers (
       line int, external_id text, usable boolean, id uuid, membership_id uuid, full_name text, organization_name text,
-      phone text, email text, group_id uuid, branch_id uuid, registered_at timestamptz
+      phone text, email text, group_id uuid, branch_id uuid, registered_at timestamptz,
+      entered_at timestamptz
     ) on commit drop`)
   await db.execute(sql`
     create temporary table staged_orders (
@@ -73,9 +76,9 @@ async function* mapRows<T>(rows: AsyncIterable<T>, values: (row: T) => CopyValue
 // The order of the values is that of the columns above.
 function customerValues(row: StagedCustomer | UnusableCustomer): CopyValue[] {
   const { line, externalId, usable } = row
-  if (!usable) return [line, externalId, usable, ...Array<null>(9).fill(null)]
-  const { id, membershipId, fullName, organizationName, phone, email, groupId, branchId, registeredAt } = row
-  const profile = [fullName, organizationName, phone, email, groupId, branchId, registeredAt]
+  if (!usable) return [line, externalId, usable, ...Array<null>(10).fill(null)]
+  const { id, membershipId, fullName, organizationName, phone, email, groupId, branchId, registeredAt, enteredAt } = row
+  const profile = [fullName, organizationName, phone, email, groupId, branchId, registeredAt, enteredAt]
   return [line, externalId, usable, id, membershipId, ...profile]
 }
 

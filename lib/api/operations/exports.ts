@@ -5,7 +5,8 @@ import { customersExportSchema } from '@/lib/customers/list'
 import { ordersExportSchema } from '@/lib/orders/list'
 
 const WHOLE = 'It is everything that matches, streamed while it is read: page, page_size and columns do nothing.'
-const FILE = { kind: 'file', mediaTypes: ['text/csv'] } as const
+const IMPORTED = `${WHOLE} JSON is { about, rows, totals }. CSV and XLSX can be imported elsewhere as they are.`
+const FILE = { kind: 'file', mediaTypes: Object.values(EXPORT_TYPES) } as const
 
 export const EXPORTS = [
   {
@@ -17,7 +18,7 @@ export const EXPORTS = [
     notes: `${WHOLE} The parameters are those of the figures. JSON is { about, rows, totals }.`,
     permission: 'export',
     query: exportQuerySchema,
-    answer: { kind: 'file', mediaTypes: Object.values(EXPORT_TYPES) },
+    answer: FILE,
     failures: ['branch_not_allowed', 'busy'],
     example: { query: 'period=1year&group=company&activity=all' },
   },
@@ -27,7 +28,7 @@ export const EXPORTS = [
     path: '/customers/export',
     subject: 'Exports',
     summary: 'All customers that match, as a file',
-    notes: WHOLE,
+    notes: IMPORTED,
     permission: 'export',
     query: customersExportSchema,
     parameterWords: { sort: 'By what the rows are sorted.' },
@@ -41,7 +42,7 @@ export const EXPORTS = [
     path: '/orders/export',
     subject: 'Exports',
     summary: 'All orders that match, as a file',
-    notes: WHOLE,
+    notes: IMPORTED,
     permission: 'export',
     query: ordersExportSchema,
     parameterWords: {

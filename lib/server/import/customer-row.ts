@@ -28,17 +28,25 @@ export function readCustomer(
   const organizationName = cells.text('organization_name')
   const phone = cells.text('phone', CONTACT_LIMIT)
   const email = cells.text('email', CONTACT_LIMIT)
-  const registered = cells.text('registered_at')
-  const registeredAt = registered && readInstant(registered, dates)
-  if (registered && !registeredAt) cells.fail('registered_at', registered, 'bad date')
+  const registeredAt = readDate(cells, 'registered_at', dates)
+  const enteredAt = readDate(cells, 'entered_at', dates)
   const type = cells.text('customer_type', NAME_LIMIT)
+  const typeName = cells.text('group_name', NAME_LIMIT)
   const branch = cells.text('branch', NAME_LIMIT)
+  const branchName = cells.text('branch_name', NAME_LIMIT)
   if (!externalId) return null
   if (cells.errors.length > 0) return externalId.includes('\u0000') ? null : { line, externalId, usable: false }
-  const groupId = type && groups.idOf(type)
-  const branchId = branch && branches.idOf(branch)
-  const profile = { fullName, organizationName, phone, email, groupId, branchId, registeredAt }
+  const groupId = type && groups.idOf(type, typeName)
+  const branchId = branch && branches.idOf(branch, branchName)
+  const profile = { fullName, organizationName, phone, email, groupId, branchId, registeredAt, enteredAt }
   return { line, externalId, usable: true, id: nextRowId(), membershipId: nextRowId(), ...profile }
+}
+
+function readDate(cells: RowCells, column: string, dates: DateRules): string | null {
+  const text = cells.text(column)
+  const instant = text && readInstant(text, dates)
+  if (text && !instant) cells.fail(column, text, 'bad date')
+  return instant
 }
 
 /** An instant as `parseInstant` gives it, from a date in the order of the file. */

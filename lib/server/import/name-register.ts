@@ -7,6 +7,7 @@ import { foldName, freeKey, slugOf } from '@/lib/key-from-name'
 export class NameRegister {
   readonly created: NamedRow[] = []
   private readonly byName = new Map<string, string>()
+  private readonly namedAlone = new Map<string, string>()
 
   /** `kind` begins the keys of names that have no Latin letter or digit. */
   constructor(
@@ -14,16 +15,18 @@ export class NameRegister {
     private readonly kind: 'group' | 'branch',
   ) {
     for (const { id, key } of existing) this.byName.set(foldName(key), id)
+    for (const { id, name } of existing) this.namedAlone.set(foldName(name), id)
     for (const { id, name } of existing) if (!this.byName.has(foldName(name))) this.byName.set(foldName(name), id)
   }
 
-  /** The id of the row with this key or name. */
-  idOf(text: string): string {
-    const known = this.byName.get(foldName(text))
+  /** The id of the row with this key or name; `name` is what it is called where `text` is its key. */
+  idOf(text: string, name: string | null = null): string {
+    const known = this.byName.get(foldName(text)) ?? (name && this.namedAlone.get(foldName(name)))
     if (known) return known
-    const row = { id: uuidv7(), key: this.freeKey(text), name: text }
+    const row = { id: uuidv7(), key: this.freeKey(text), name: name ?? text }
     this.created.push(row)
     this.byName.set(foldName(text), row.id)
+    this.namedAlone.set(foldName(row.name), row.id)
     this.byName.set(row.key, row.id)
     return row.id
   }

@@ -37,9 +37,10 @@ export function readOrder(cells: RowCells, line: number, rules: OrderRules): Sta
   const orderedAt = readInstant(created, rules)
   if (!orderedAt) cells.fail('created_at', created, 'bad date')
   const branch = cells.text('branch', NAME_LIMIT)
+  const branchName = cells.text('branch_name', NAME_LIMIT)
   if (cells.errors.length > 0 || !externalId || !customerExternalId || !type || !status || !orderedAt) return null
   if (source === undefined || amountMinor === null) return null
-  const branchId = branch && rules.branches.idOf(branch)
+  const branchId = branch && rules.branches.idOf(branch, branchName)
   const ids = { externalId, id: nextRowId(), historyId: nextRowId(), customerExternalId }
   return { line, ...ids, type, status, amountMinor, orderedAt, source, branchId }
 }

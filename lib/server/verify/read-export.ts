@@ -5,7 +5,11 @@ import { readXlsx } from 'hucre/xlsx'
 import { z } from 'zod'
 import { exportAboutSchema } from '@/lib/customer-groups/export-contract'
 import { BRANCHES_LINE, QUERY_LINE, readBranches } from '@/lib/format/export-words'
-import { ABOUT_SHEET, CUSTOMERS_SHEET, TOTAL } from '@/lib/server/customer-xlsx'
+import { LIST_LINE } from '@/lib/format/list-export-words'
+import { EXPORTED_LISTS, type ExportedList, listAboutSchema } from '@/lib/list-export'
+import { CUSTOMERS_SHEET, TOTAL } from '@/lib/server/customer-table'
+import { LIST_SHEETS } from '@/lib/server/list-exports'
+import { ABOUT_SHEET } from '@/lib/server/table-xlsx'
 
 /** What a file of an export holds: its rows and the totals that it tells by their columns' names, and what it is of. */
 export type ReadExport = {
@@ -13,6 +17,8 @@ export type ReadExport = {
   totals: Record<string, unknown> | null
   /** Null where the file does not say, as CSV does not. */
   of: { query: string; branches: string[] | null } | null
+  /** The list that it is of; null where it is of the customers behind the figures of groups. */
+  list: ExportedList | null
 }
 
 /** A file can not be read as an export; the message says why. */
@@ -45,35 +51,47 @@ const READERS: Record<string, (bytes: Buffer) => ReadExport | Promise<ReadExport
 const rowsSchema = z.array(z.record(z.string(), z.unknown()))
 
 function readCsv(bytes: Buffer): ReadExport {
-  return { rows: rowsSchema.parse(parse(bytes, { columns: true, bom: true })), totals: null, of: null }
+  const rows = rowsSchema.parse(parse(bytes, { columns: true, bom: true }))
+  return { rows, totals: null, of: null, list: listOf(Object.keys(rows[0] ?? {})) }
+}
+
+/** A CSV file says by its columns alone what it lists. */
+function listOf(columns: readonly string[]): ExportedList | null {
+  if (columns.includes('customer_external_id')) return 'orders'
+  return columns.includes('entered_at_utc') ? 'customers' : null
 }
 
 const jsonSchema = z.object({
-  about: exportAboutSchema.pick({ query: true, visible_branches: true }),
+  about: exportAboutSchema.pick({ query: true, visible_branches: true }).extend({
+    list: listAboutSchema.shape.list.nullable().default(null),
+  }),
   rows: rowsSchema,
   totals: z.record(z.string(), z.unknown()),
 })
 
 function readJson(bytes: Buffer): ReadExport {
   const { about, rows, totals } = jsonSchema.parse(JSON.parse(bytes.toString('utf8')))
-  return { rows, totals, of: { query: about.query, branches: about.visible_branches } }
+  return { rows, totals, of: { query: about.query, branches: about.visible_branches }, list: about.list }
 }
 
-/** The last row is that of the totals; the sheet About says what the file is of. */
+/** The sheet About says what the file is of; but for lists, the last row is that of the totals. */
 async function readWorkbook(bytes: Buffer): Promise<ReadExport> {
   const { sheets } = await readXlsx(bytes)
   const cellsOf = (name: string) => sheets.find((sheet) => sheet.name === name)?.rows
-  const [header, ...lines] = cellsOf(CUSTOMERS_SHEET) ?? []
-  const last = lines.pop()
   const about = new Map((cellsOf(ABOUT_SHEET) ?? []).map(([name, value]) => [String(name), String(value)]))
   const query = about.get(QUERY_LINE)
+  const list = EXPORTED_LISTS.find((known) => known === about.get(LIST_LINE)) ?? null
+  const [header, ...lines] = cellsOf(list ? LIST_SHEETS[list] : CUSTOMERS_SHEET) ?? []
+  const of = { query: query ?? '', branches: readBranches(about.get(BRANCHES_LINE) ?? '') }
+  if (header && list) return { rows: lines.map((cells) => named(header, cells)), totals: null, of, list }
+  const last = lines.pop()
   if (!header || !last || query === undefined)
     throw new UnreadableExport(`It needs the sheets ${CUSTOMERS_SHEET} and ${ABOUT_SHEET} as they were made.`)
   if (last[0] !== TOTAL) throw new UnreadableExport('The last row is not that of the totals.')
-  const named = (cells: unknown[]) => Object.fromEntries(header.map((name, column) => [String(name), cells[column]]))
-  return {
-    rows: lines.map(named),
-    totals: { ...named(last), rows: lines.length },
-    of: { query, branches: readBranches(about.get(BRANCHES_LINE) ?? '') },
-  }
+  const rows = lines.map((cells) => named(header, cells))
+  return { rows, totals: { ...named(header, last), rows: lines.length }, of, list }
+}
+
+function named(header: readonly unknown[], cells: readonly unknown[]): Record<string, unknown> {
+  return Object.fromEntries(header.map((name, column) => [String(name), cells[column]]))
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { branchScope, type Caller, shellCaller } from '@/db/access'
 import { branchIdsOf } from '@/db/queries/branches'
@@ -8,7 +9,10 @@ import { orders } from '@/db/schema/orders'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database'
 import { recordWorkshop } from '@/db/testing/workshop'
 import { EXPORT_FORMATS, exportParamsSchema } from '@/lib/customer-groups/params'
+import { customersExportSchema } from '@/lib/customers/list'
+import { ordersExportSchema } from '@/lib/orders/list'
 import { exportCustomers } from '@/lib/server/customer-export'
+import { exportCustomersList, exportOrdersList } from '@/lib/server/list-exports'
 import { reportExport } from './export-report'
 
 let database: TestDatabase
@@ -61,6 +65,28 @@ test.each(EXPORT_FORMATS)('a file of %s no longer agrees once an order of its pe
   await database.db.update(orders).set({ amountMinor: 5_001 })
   expect(await verify(path, about?.query)).toBe(1)
   expect(printed).toContain('DIFFERS  revenue: rows of the file 1,284.56, records 100.02')
+})
+
+test.each(EXPORT_FORMATS)('the lists of all customers and orders as %s are verified too', async (format) => {
+  const { signal } = new AbortController()
+  const customers = await exportCustomersList(
+    database.pool,
+    shellCaller(),
+    customersExportSchema.parse({ format, group: 'company' }),
+    signal,
+  )
+  const listed = await exportOrdersList(database.pool, shellCaller(), ordersExportSchema.parse({ format }), signal)
+  for (const file of [customers, listed]) {
+    const path = join(folder, file.filename)
+    await writeFile(path, Buffer.from(await new Response(file.body).arrayBuffer()))
+    const query = JSON.parse(file.headers?.['Export-About'] ?? 'null')?.about.query
+    expect(await verify(path, query)).toBe(0)
+    await database.db.update(orders).set({ amountMinor: sql`amount_minor + 1` })
+    expect(await verify(path, query)).toBe(1)
+    await database.db.update(orders).set({ amountMinor: sql`amount_minor - 1` })
+  }
+  expect(printed).toContain('agrees   revenue: 1,234.56')
+  expect(printed).toContain('agrees   amount: 1,291.56')
 })
 
 test('a row that was taken out of a file is found', async () => {
