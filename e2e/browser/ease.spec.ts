@@ -94,8 +94,12 @@ test('the page opens with what was chosen last, a link holds whatever that was, 
 test('keys lead about, do nothing while something is typed, and can be switched off', async ({ page }) => {
   await openGroups(page, `?${AT}&group=company`)
   await expect(panel(page, 'Company')).toBeVisible()
-  await page.keyboard.press('/')
-  await expect(page.getByRole('searchbox')).toBeFocused()
+  // The list may still be on its way to being alive when the page already is.
+  await expect(async () => {
+    await page.keyboard.press('/')
+    await expect(page.getByRole('searchbox')).toBeFocused({ timeout: 1_000 })
+  }).toPass()
+  await page.getByRole('searchbox').clear()
   await page.keyboard.type('g?')
   await expect(page.getByRole('searchbox')).toHaveValue('g?')
   await page.getByRole('heading', { level: 1 }).click()
