@@ -41,9 +41,9 @@ export function startPreview(id: string, files: ImportChoice[]): Promise<ImportJ
   return post(`/import-jobs/${id}/preview`, JSON.stringify({ files }))
 }
 
-/** Takes an import a step on, or ends it. */
-export function takeStep(id: string, step: 'apply' | 'cancel'): Promise<ImportJob> {
-  return post(`/import-jobs/${id}/${step}`, '')
+/** Applies what was looked at, or ends an import. */
+export function takeStep({ id, touched_at }: ImportJob, step: 'apply' | 'cancel'): Promise<ImportJob> {
+  return post(`/import-jobs/${id}/${step}`, step === 'apply' ? JSON.stringify({ touched_at }) : '')
 }
 
 async function post(url: string, body: string | Blob): Promise<ImportJob> {

@@ -28,7 +28,7 @@ export function ImportScreen({ initial, business, megabytes }: ImportScreenProps
   const { queryKey } = importJobOptions(initial.id)
   const { data: job, error, refetch } = useQuery({ ...importJobOptions(initial.id), initialData: initial })
   const step = useMutation({
-    mutationFn: (next: 'apply' | 'cancel') => takeStep(job.id, next),
+    mutationFn: (next: 'apply' | 'cancel') => takeStep(job, next),
     onSuccess: (next) => queryClient.setQueryData(queryKey, next),
     // Where somebody else took the step, what they did is shown.
     onError: () => refetch(),

@@ -44,6 +44,9 @@ const choiceSchema = z.discriminatedUnion('kind', [
 export type ImportChoice = z.output<typeof choiceSchema>
 export type ImportChoices = ImportChoice[]
 
+/** Which preview is applied: the import as it was seen. */
+export const applyRequestSchema = z.strictObject({ touched_at: z.iso.datetime() })
+
 /** How each of the files is read: what a preview is asked with. */
 export const previewRequestSchema = z.strictObject({
   files: z

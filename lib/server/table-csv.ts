@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import { neutralise } from '@/lib/csv/formula-text'
+import { RFC_4180 } from '@/lib/csv/rfc-4180'
 import { EXPORT_TYPES } from '@/lib/customer-groups/export-contract'
 import { toDecimal } from '@/lib/money'
 import type { FileParts } from './export-file'
@@ -16,9 +17,6 @@ export function tableCsv<Row extends { id: string }>(table: TableExport<Row>) {
     ...csvParts(table),
   }
 }
-
-/** The library quotes a cell for CR LF alone, where a lone one of them breaks the line for others. */
-const RFC_4180 = { record_delimiter: '\r\n', quoted_match: /[\r\n]/ }
 
 function csvParts<Row extends { id: string }>({ columns, rows, digits }: TableExport<Row>): FileParts {
   let begun = false

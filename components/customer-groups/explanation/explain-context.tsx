@@ -4,7 +4,11 @@ import { createContext, useContext } from 'react'
 import type { FigureAddress } from '@/lib/customer-groups/explanation/address'
 
 /** How the explanation of a figure is reached: at an address that can be shared, and without a page load. */
-export type ExplainWay = { hrefOf: (address: FigureAddress) => string; open: (address: FigureAddress) => void }
+export type ExplainWay = {
+  /** The link of a figure, at the page's moment unless another one is named. */
+  hrefOf: (address: FigureAddress, asOf?: string) => string
+  open: (address: FigureAddress) => void
+}
 
 /** Null where figures are shown that have no explanation, as those of another page. */
 export const ExplainContext = createContext<ExplainWay | null>(null)

@@ -43,7 +43,10 @@ export function ExplanationBody(props: ExplanationBodyProps) {
         </p>
         <div className="flex flex-wrap gap-2">
           <CopyButton label="Copy figure" text={copied} />
-          <CopyButton label="Copy link" text={new URL(explanation.way.hrefOf(address), location.href).href} />
+          <CopyButton
+            label="Copy link"
+            text={new URL(explanation.way.hrefOf(address, explanation.asOf), location.href).href}
+          />
         </div>
       </div>
       <p className="text-ink-soft text-sm tabular-nums">{shownDays}</p>

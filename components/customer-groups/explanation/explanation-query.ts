@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { orFirstPage } from '@/components/customer-groups/or-first-page'
 import { fetchAnswer } from '@/components/query/fetch-answer'
 import type { FigureAddress } from '@/lib/customer-groups/explanation/address'
 import { explanationAnswerSchema } from '@/lib/customer-groups/explanation/contract'
@@ -10,7 +11,10 @@ export function explanationOptions(params: GroupsParams, address: FigureAddress,
   const href = explanationApiHref(params, address, asOf, page)
   return queryOptions({
     queryKey: ['explanation', href] as const,
-    queryFn: ({ signal }) => fetchAnswer(href, explanationAnswerSchema, signal),
+    queryFn: ({ signal }) =>
+      orFirstPage({ page }, (asked) =>
+        fetchAnswer(explanationApiHref(params, address, asOf, asked.page), explanationAnswerSchema, signal),
+      ),
     placeholderData: keepPreviousData,
     refetchOnWindowFocus: false,
   })

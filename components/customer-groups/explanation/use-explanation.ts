@@ -25,7 +25,7 @@ export function useExplanation(params: GroupsParams, asOf: string, pageHref: (ch
   }, [isOpen])
   const way: ExplainWay = useMemo(
     () => ({
-      hrefOf: (target) => explanationHref(pageHref, params, target, asOf),
+      hrefOf: (target, at = asOf) => explanationHref(pageHref, params, target, at),
       open: (target) => {
         opened.current = true
         void setState(toExplain(target, asOf))

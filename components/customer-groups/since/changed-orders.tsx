@@ -11,7 +11,11 @@ type ChangedOrdersProps = { since: SinceAnswer; business: Business }
 export function ChangedOrders({ since, business }: ChangedOrdersProps) {
   const { orders, orders_changed, orders_entered, meta } = since
   if (orders.length === 0)
-    return <p className="border-t px-4 py-3 text-ink-soft">None of them is in your branches now.</p>
+    return (
+      <p className="border-t px-4 py-3 text-ink-soft">
+        They came into your branches, or went out of them: what they were, or are now, is not told.
+      </p>
+    )
   const all = orders_changed + orders_entered
   const date = (at: string) => formatDateTime(at, meta.time_zone)
   return (

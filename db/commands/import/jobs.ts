@@ -65,18 +65,31 @@ export async function setFileDetails(db: Database, id: string, part: FilePart, d
  * Moves a waiting import to work that begins, if nobody else did meanwhile: a second press finds another state.
  * @throws RequestError 409 `not_in_this_state`.
  */
-export async function beginWork(db: Handle, id: string, to: 'previewing' | 'applying', choices?: ImportChoices) {
-  const from = to === 'previewing' ? WAITING : (['previewed'] as const)
+export async function beginPreview(db: Handle, id: string, choices: ImportChoices): Promise<void> {
+  const sameFiles = sql`jsonb_array_length(${importJobs.files}) = ${choices.length}`
+  await begin(
+    db,
+    { state: 'previewing', choices },
+    and(eq(importJobs.id, id), inArray(importJobs.state, WAITING), sameFiles),
+  )
+}
+
+/** The same to what was looked at, which the import still has to be: `seenAt` is its `touched_at` then. */
+export async function beginApply(db: Handle, id: string, seenAt: string): Promise<void> {
+  const isSeen = sql`date_trunc('milliseconds', ${importJobs.touchedAt}) = ${seenAt}::timestamptz`
+  const isRight = and(eq(importJobs.state, 'previewed'), eq(importJobs.errorCount, 0))
+  await begin(db, { state: 'applying' }, and(eq(importJobs.id, id), isRight, isSeen))
+}
+
+async function begin(
+  db: Handle,
+  to: { state: ImportJobState; choices?: ImportChoices },
+  which: ReturnType<typeof and>,
+): Promise<void> {
   const begun = await db
     .update(importJobs)
-    .set({ state: to, failure: null, progress: { step: 'reading', share: 0 }, ...touched, ...(choices && { choices }) })
-    .where(
-      and(
-        eq(importJobs.id, id),
-        inArray(importJobs.state, [...from]),
-        to === 'applying' ? eq(importJobs.errorCount, 0) : undefined,
-      ),
-    )
+    .set({ ...to, failure: null, progress: { step: 'reading', share: 0 }, ...touched })
+    .where(which)
     .returning({ id: importJobs.id })
   if (begun.length === 0) throw notNow()
 }
@@ -159,20 +172,26 @@ export async function settleImportJobs(db: Database): Promise<void> {
       .set({ state: 'failed', failure: interrupted, progress: null, ...touched })
       .where(and(eq(importJobs.state, 'applying'), STALE))
       .returning({ id: importJobs.id })
-    const old = sql`${importJobs.touchedAt} < now() - make_interval(hours => ${WAITING_HOURS})`
+    const old = sql`${importJobs.createdAt} < now() - make_interval(hours => ${WAITING_HOURS})`
     const expired = await expire(
       tx,
-      `It waited for more than ${WAITING_HOURS} hours.`,
+      `It was received more than ${WAITING_HOURS} hours ago.`,
       and(inArray(importJobs.state, WAITING), old),
     )
     await discardParts(tx, [...failed.map(({ id }) => id), ...expired])
   })
 }
 
-/** Ends every import that is not being applied, for its files may tell of a person who is being erased. */
+/**
+ * Ends every import that waits, for its files may tell of a person who is being erased.
+ * @throws RequestError 503 `busy` while one is being applied: where that comes to nothing, its files wait again.
+ */
 export async function discardWaitingImports(tx: Handle): Promise<void> {
   const states = inArray(importJobs.state, [...WAITING, 'previewing'])
   await discardParts(tx, await expire(tx, 'A person was erased, and with them every file that waited.', states))
+  const isApplied = and(eq(importJobs.state, 'applying'), sql`not ${STALE}`)
+  const [applying] = await tx.select({ id: importJobs.id }).from(importJobs).where(isApplied).limit(1)
+  if (applying) throw new RequestError(503, 'busy', 'An import is being applied. Erase the person once it has ended.')
 }
 
 async function expire(tx: Handle, failure: string, which: ReturnType<typeof and>): Promise<string[]> {

@@ -39,7 +39,13 @@ export function toValues(row: ValuesRow, { frame, params, part }: AskedFigure): 
   const groupRevenue = stats?.total_revenue ?? 0
   if (part) return { period: ofPart(row.series, digits), previous: null, groupRevenue }
   if (row.totals) return { ...ofTotals(toTotals(row.totals, frame)), groupRevenue }
-  if (row.matched) return { ...ofList(toMatched(row.matched, frame), digits), groupRevenue }
+  if (row.matched) {
+    const { period, previous } = ofList(toMatched(row.matched, frame), digits)
+    // Who was not active in both periods has no change that could be told apart, as in its row of the list.
+    const isApart = params.customer !== undefined && !(period.total_orders && previous?.total_orders)
+    const changes = isApart ? { visits_change: null, value_change: null } : {}
+    return { period: { ...period, ...changes }, previous, groupRevenue }
+  }
   const spread = row.spread && toSpread(row.spread, digits)
   return { period: { ...stats, ...spread }, previous: stats?.previous ?? null, groupRevenue }
 }

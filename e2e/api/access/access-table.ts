@@ -46,7 +46,7 @@ export const ACCESS: readonly AccessRow[] = [
   ['POST /api/imports',                           401,      403,      403,      400,     400],
   ['POST /api/orders',                            401,      403,      400,      400,     400],
   ['POST /import-jobs',                           401,      403,      403,      400,     400],
-  ['POST /import-jobs/[id]/apply',                401,      403,      403,      404,     404],
+  ['POST /import-jobs/[id]/apply',                401,      403,      403,      415,     415],
   ['POST /import-jobs/[id]/cancel',               401,      403,      403,      404,     404],
   ['POST /import-jobs/[id]/files',                401,      403,      403,      404,     404],
   ['POST /import-jobs/[id]/files/[part]',         401,      403,      403,      415,     415],

@@ -1,6 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { stringify } from 'csv-stringify/sync'
 import { neutralise } from '@/lib/csv/formula-text'
+import { RFC_4180 } from '@/lib/csv/rfc-4180'
 import type { Reason, RowError } from '@/lib/csv/row-error'
 
 /** What is wrong with the files, in short. `file` holds every error, or is null where it could not be written. */
@@ -60,7 +61,7 @@ export class ErrorLog {
     try {
       const isNew = this.handle === undefined
       this.handle ??= await open(this.path, 'w')
-      const text = stringify(isNew ? [COLUMNS, ...rows] : rows, { record_delimiter: 'windows' })
+      const text = stringify(isNew ? [COLUMNS, ...rows] : rows, RFC_4180)
       await this.handle.appendFile(isNew ? `\ufeff${text}` : text)
     } catch {
       this.isWritable = false

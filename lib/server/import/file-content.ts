@@ -18,6 +18,8 @@ const OTHERS: readonly (readonly [begin: string, predicate: string])[] = [
   ['Rar!', 'is compressed: unpack it first'],
   ['{\\rtf', `is a text document (RTF): ${AS_CSV}`],
 ]
+/** A file in an archive, or the end of an empty one; text may begin with the two letters alone. */
+const ZIP = ['PK\u0003\u0004', 'PK\u0005\u0006']
 const MARKUP = /^\s*<(!doctype|html|head|body|table|div|script|svg|\?xml|!--)/i
 
 /**
@@ -29,7 +31,7 @@ export function contentOf(start: Uint8Array, name: string): FileContent {
   const other = OTHERS.find(([signs]) => begin.startsWith(signs))
   if (other) throw new FileRefusal(other[1])
   const ending = extname(name).toLowerCase()
-  if (begin.startsWith('PK')) {
+  if (ZIP.some((signs) => begin.startsWith(signs))) {
     if (ending === '.xlsx' || ending === '.xlsm') return 'workbook'
     throw new FileRefusal(
       'is a workbook or an archive whose name does not end in .xlsx: name it so if it is a workbook',

@@ -53,8 +53,10 @@ async function preview(job: ImportJob, choices = guesses(job)): Promise<ImportJo
   return settled(job.id)
 }
 
+const seenAt = async (id: string) => (await jobOf(id)).touched_at
+
 async function apply(id: string): Promise<ImportJob> {
-  await startApply(place, manager, id)
+  await startApply(place, manager, id, await seenAt(id))
   return settled(id)
 }
 
@@ -127,12 +129,12 @@ test('applied from a workbook, the records are those of the same rows as text', 
 })
 
 test('pressed twice, it is applied once', async () => {
-  const { id } = await preview(await bothFiles())
-  const presses = await Promise.allSettled([1, 2, 3].map(() => startApply(place, manager, id)))
+  const { id, touched_at } = await preview(await bothFiles())
+  const presses = await Promise.allSettled([1, 2, 3].map(() => startApply(place, manager, id, touched_at)))
   expect(presses.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected'])
   expect(await settled(id)).toMatchObject({ state: 'applied' })
   expect(await trial.rows(sql`select count(*)::int as n from imports`)).toEqual([{ n: 1 }])
-  await expect(startApply(place, manager, id)).rejects.toMatchObject({ status: 409 })
+  await expect(startApply(place, manager, id, await seenAt(id))).rejects.toMatchObject({ status: 409 })
 })
 
 test('bad rows are counted, listed by the page and kept safe for spreadsheets; nothing can be applied', async () => {
@@ -147,7 +149,23 @@ test('bad rows are counted, listed by the page and kept safe for spreadsheets; n
   expect(second.page).toEqual({ number: 2, size: 50, total: 60 })
   expect(second.errors).toHaveLength(10)
   expect(second.errors[0]).toEqual({ file: 'orders', line: 52, column: 'amount', value: '=1+50', reason: 'bad amount' })
-  await expect(startApply(place, manager, id)).rejects.toMatchObject({ status: 409 })
+  await expect(startApply(place, manager, id, await seenAt(id))).rejects.toMatchObject({ status: 409 })
+})
+
+test('what somebody else had read in another way meanwhile is not applied', async () => {
+  const seen = await preview(await bothFiles())
+  await preview(seen)
+  await expect(startApply(place, manager, seen.id, seen.touched_at)).rejects.toMatchObject({ status: 409 })
+  expect(await settled(seen.id)).toMatchObject({ state: 'previewed' })
+})
+
+test('a person is not erased while an import is applied, whose files might wait again', async () => {
+  const { id } = await preview(await bothFiles())
+  await trial.db.execute(sql`update import_jobs set state = 'applying', touched_at = now() where id = ${id}`)
+  await expect(discardWaitingImports(trial.db)).rejects.toMatchObject({ status: 503 })
+  await trial.db.execute(sql`update import_jobs set state = 'previewed' where id = ${id}`)
+  await discardWaitingImports(trial.db)
+  expect(await jobOf(id)).toMatchObject({ state: 'expired' })
 })
 
 test('how a file was read is remembered for the next one of its shape', async () => {
@@ -176,7 +194,7 @@ test('cancelled, an import leaves nothing, also in the middle of being applied',
   // Whoever holds the customers' table makes the import wait in the middle.
   const blocker = await trial.pool.connect()
   await blocker.query('begin; lock table customers in exclusive mode')
-  await startApply(place, manager, id)
+  await startApply(place, manager, id, await seenAt(id))
   await vi.waitFor(
     async () => {
       const { rows } = await trial.pool.query(
@@ -206,7 +224,7 @@ test('a server that stops in the middle leaves a failed import and nothing chang
 
 test('files that wait go after a day, and when a person is erased', async () => {
   const old = await upload('old.csv', CUSTOMERS)
-  await trial.db.execute(sql`update import_jobs set touched_at = now() - interval '25 hours'`)
+  await trial.db.execute(sql`update import_jobs set created_at = now() - interval '25 hours'`)
   const { id } = await upload('new.csv', CUSTOMERS)
   expect((await jobOf(old.id)).state).toBe('expired')
   expect(await partsOf(old.id)).toEqual([])
@@ -244,7 +262,7 @@ test('only managers of the whole business import', async () => {
   const job = await upload('c.csv', CUSTOMERS)
   const clerk = await testCaller(trial.db, 'clerk', { kind: 'person' })
   await expect(getImportJob(trial.db, clerk, job.id)).rejects.toMatchObject({ status: 403 })
-  await expect(startApply(place, clerk, job.id)).rejects.toMatchObject({ status: 403 })
+  await expect(startApply(place, clerk, job.id, job.touched_at)).rejects.toMatchObject({ status: 403 })
   await expect(cancelImport(place, clerk, job.id)).rejects.toMatchObject({ status: 403 })
   await expect(listImports(trial.db, clerk)).rejects.toMatchObject({ status: 403 })
 })

@@ -2,7 +2,15 @@ import type pg from 'pg'
 import type { Caller } from '@/db/access'
 import { createDatabase } from '@/db/client'
 import { applyImport } from '@/db/commands/import/apply-import'
-import { beginWork, cancelImportJob, endInFailure, endPreview, markApplied, touchWork } from '@/db/commands/import/jobs'
+import {
+  beginApply,
+  beginPreview,
+  cancelImportJob,
+  endInFailure,
+  endPreview,
+  markApplied,
+  touchWork,
+} from '@/db/commands/import/jobs'
 import { type PlannedPreview, previewImport } from '@/db/commands/import/preview-import'
 import { rememberShape } from '@/db/commands/import/shapes'
 import { getBusiness } from '@/db/queries/business'
@@ -43,18 +51,19 @@ export async function startPreview(
   const parts = choices.map(({ part }) => part).sort()
   if (parts.join() !== job.files.map(({ part }) => part).join())
     throw new RequestError(400, 'bad_request', 'Say of each file how it is read.')
-  await beginWork(db, id, 'previewing', choices)
+  await beginPreview(db, id, choices)
   void goOn(place, { id, kind: 'previewing', work: (work) => preview(place, caller, { ...job, choices }, work) })
 }
 
 /**
- * Begins to apply what was looked at; the work goes on after this, and a second press finds that it goes on.
- * @throws RequestError 409 `not_in_this_state`, also where rows are wrong.
+ * Begins to apply what was looked at, as it was touched at `seenAt`; the work goes on after this, and a second press finds
+ * that it goes on.
+ * @throws RequestError 409 `not_in_this_state`, also where rows are wrong, or somebody looked at it in another way since.
  */
-export async function startApply(place: WorkPlace, caller: Caller, id: string): Promise<void> {
+export async function startApply(place: WorkPlace, caller: Caller, id: string, seenAt: string): Promise<void> {
   const db = createDatabase(place.pool)
   await getImportJob(db, caller, id)
-  await beginWork(db, id, 'applying')
+  await beginApply(db, id, seenAt)
   // As it is now that nobody can choose anything else any more.
   const job = await getImportJob(db, caller, id)
   void goOn(place, { id, kind: 'applying', work: (work) => apply(place, caller, job, work) })

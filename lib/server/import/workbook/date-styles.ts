@@ -28,9 +28,12 @@ export async function readDateStyles(archive: Archive, part: string): Promise<Re
   return dates
 }
 
+/** No spreadsheet takes a longer one; a hostile one would keep the expressions below busy for hours. */
+const FORMAT_CHARACTERS_LIMIT = 255
+
 /** Whether a format writes a day, month, year or hour: outside of quoted texts, colours and escaped characters. */
 export function isDateFormat(code: string): boolean {
-  const [first = ''] = code.split(';')
+  const [first = ''] = code.slice(0, FORMAT_CHARACTERS_LIMIT).split(';')
   const bare = first.replace(/"[^"]*"|\\.|_.|\*./g, '').replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
   return /[dmyhs]/i.test(bare.replace(/general/gi, '').replace(/e[+-]/gi, ''))
 }

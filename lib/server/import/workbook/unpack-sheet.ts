@@ -74,8 +74,10 @@ async function* inLines(
     count += 1
     // The header line is no row.
     if (count > rowsLimit + 1) throw new FileRefusal(`has more than ${rowsLimit} rows`)
+    // Before they are written together: what lies in the workbook once can be a hundred times as much in one row.
+    const characters = row.cells.reduce((all, cell) => all + cell.length, 0)
+    if (characters > ROW_CHARACTERS_LIMIT) throw new FileRefusal('has a row of more than a million characters')
     const line = JSON.stringify(row).replace(LINE_SEPARATORS, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`)
-    if (line.length > ROW_CHARACTERS_LIMIT) throw new FileRefusal('has a row of more than a million characters')
     budget.take(line.length)
     yield `${line}\n`
   }

@@ -14,6 +14,9 @@ export type WorkbookParts = {
 
 type Relation = { id: string; type: string; part: string }
 
+/** More than anybody chooses from, and few enough to be told. */
+const SHEETS_LIMIT = 1_000
+
 /** @throws FileRefusal where it is no workbook, or one of a kind that is not read. */
 export async function readParts(archive: Archive): Promise<WorkbookParts> {
   const root = await readRelations(archive, '')
@@ -21,6 +24,7 @@ export async function readParts(archive: Archive): Promise<WorkbookParts> {
   if (workbook.endsWith('.bin')) throw new FileRefusal('is a binary workbook (XLSB): save it as XLSX')
   if (!archive.names.has(workbook)) throw new FileRefusal('is an archive, and no workbook')
   const relations = await readRelations(archive, workbook)
+  const worksheets = new Map(relations.filter(({ type }) => type === 'worksheet').map(({ id, part }) => [id, part]))
   const partOf = (type: string) => relations.find((relation) => relation.type === type)?.part ?? ''
   const sheets: WorkbookParts['sheets'] = []
   let from1904 = false
@@ -29,9 +33,10 @@ export async function readParts(archive: Archive): Promise<WorkbookParts> {
       if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attributes.date1904 ?? '')
       if (name !== 'sheet') return
       const id = attributes['r:id'] ?? Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1]
-      const relation = relations.find((found) => found.id === id && found.type === 'worksheet')
+      const part = worksheets.get(id ?? '')
       const hidden = (attributes.state ?? 'visible') !== 'visible'
-      if (relation) sheets.push({ name: attributes.name ?? '', part: relation.part, hidden })
+      if (part !== undefined) sheets.push({ name: attributes.name ?? '', part, hidden })
+      if (sheets.length > SHEETS_LIMIT) throw new FileRefusal(`has more than ${SHEETS_LIMIT} sheets`)
     },
   })
   return { sheets, sharedStrings: partOf('sharedStrings'), styles: partOf('styles'), from1904 }

@@ -1,0 +1,77 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Browser, type BrowserContext, chromium } from '@playwright/test'
+import { reserveAddress } from '@/lib/server/launch/address'
+import { buildIfNeeded } from '@/lib/server/launch/build'
+import type { CommandContext } from '@/lib/server/launch/command'
+import { type DemoAccounts, ensureDemoAccounts } from '@/lib/server/launch/demo-accounts'
+import { openDatabase } from '@/lib/server/launch/open-database'
+import { serve } from '@/lib/server/launch/serve'
+import { ensureBrowser, findBrowser } from '@/lib/server/launch/suite/browser'
+import { loadSampleWorkshop } from './load-sample'
+
+export type Session = Awaited<ReturnType<BrowserContext['storageState']>>
+
+/** A running sample workshop: its address, a browser, and the cookies of its administrator. */
+export type ShownWorkshop = { address: string; browser: Browser; session: Session; signal: AbortSignal }
+
+/** Serves a temporary sample workshop, as it was at `moment`, from the production build while `show` looks at it. */
+export async function withShownWorkshop(
+  { env, signal }: Pick<CommandContext, 'env' | 'signal'>,
+  moment: Date,
+  show: (workshop: ShownWorkshop) => Promise<void>,
+): Promise<void> {
+  const address = await reserveAddress({ HOST: '127.0.0.1', PORT: 0, ALLOW_PLAIN_HTTP: false })
+  const dataDir = join(tmpdir(), `customer-groups-shown-${randomUUID().slice(0, 8)}`)
+  const database = await openDatabase(env, dataDir, true)
+  const stop = new AbortController()
+  try {
+    await ensureBrowser(env, signal)
+    await loadSampleWorkshop(database.pool, moment)
+    const accounts = await ensureDemoAccounts(database, dataDir)
+    await buildIfNeeded(signal)
+    const ending = AbortSignal.any([signal, stop.signal])
+    const sessionSecret = randomBytes(32).toString('hex')
+    const served = serve('start', { address, databaseUrl: database.url, sessionSecret, signal: ending })
+    const shown = lookAt(address.url, accounts, { executablePath: findBrowser(env), signal: ending }, show)
+    await Promise.race([served, shown])
+    stop.abort()
+    await served
+  } finally {
+    stop.abort()
+    await database.close()
+  }
+}
+
+async function lookAt(
+  address: string,
+  accounts: DemoAccounts,
+  { executablePath, signal }: { executablePath: string | null; signal: AbortSignal },
+  show: (workshop: ShownWorkshop) => Promise<void>,
+): Promise<void> {
+  while (!(await fetch(`${address}/api/health`).catch(() => null))?.ok) await sleep(200, undefined, { signal })
+  const browser = await chromium.launch({
+    executablePath: executablePath ?? undefined,
+    args: ['--no-sandbox', '--disable-gpu'],
+  })
+  try {
+    await show({ address, browser, session: await signIn(browser, address, accounts), signal })
+  } finally {
+    await browser.close()
+  }
+}
+
+/** The cookies of the demo's administrator. */
+async function signIn(browser: Browser, address: string, [administrator]: DemoAccounts): Promise<Session> {
+  const page = await browser.newPage()
+  await page.goto(`${address}/sign-in`)
+  await page.getByLabel('E-mail').fill(administrator?.email ?? '')
+  await page.getByLabel('Password', { exact: true }).fill(administrator?.password ?? '')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL(`${address}/customer-groups`)
+  const session = await page.context().storageState()
+  await page.close()
+  return session
+}
