@@ -65,6 +65,8 @@ export const VISIBLE: readonly SeenRow[] = [
   ['GET /api/customer-groups-data',  'group=north&group_by=branch&activity=all',   OF_NORTH,       OF_NORTH],
   ['GET /api/customer-groups-data',  'group=airport&group_by=branch&activity=all', 'Baraka Komba, Zawadi Temba', 400],
   ['GET /api/customer-groups-data',  'group=new&group_by=visit&period=1year',      EVERYONE,       OF_NORTH],
+  ['GET /api/customer-groups-data/explanation', 'figure=active_count&group=personal', EVERYONE, OF_NORTH],
+  ['GET /api/customer-groups-data/explanation', 'figure=active_count&group=personal&branch=airport', 'Baraka Komba, Zawadi Temba', 403],
   ['GET /api/customers/[Neema Lyimo]/orders/[orderId]',  '',                       'Neema Lyimo',  'Neema Lyimo'],
   ['GET /api/customers/[Baraka Komba]/orders/[orderId]', '',                       'Baraka Komba', 404],
   ['GET /api/customers/[Zawadi Temba]/orders/[orderId]', '',                       'Zawadi Temba', 404],
