@@ -3,7 +3,7 @@ import { card, list, openGroups, panel, profiles, rows } from './groups-page'
 import { expect, test } from './page-test'
 
 async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
+  for (let presses = 0; presses < 150; presses += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return
     await page.keyboard.press('Tab')
   }
