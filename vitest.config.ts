@@ -27,13 +27,13 @@ export default defineConfig({
           globalSetup: ['db/testing/global-setup.ts'],
           // Half of the time a test waits for PostgreSQL, so that two go on at once also on two cores.
           maxWorkers: 2,
-          testTimeout: 180_000,
+          testTimeout: 60_000,
           hookTimeout: 120_000,
         },
       },
       {
         extends: true,
-        test: { name: 'api', include: ['e2e/{api,commands}/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 600_000 },
+        test: { name: 'api', include: ['e2e/{api,commands}/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 300_000 },
       },
     ],
   },

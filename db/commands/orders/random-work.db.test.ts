@@ -11,7 +11,7 @@ import { randomWork } from '@/db/testing/work-arbitrary'
 import { groupsParamsSchema } from '@/lib/customer-groups/params'
 import { MONTHS_PERIODS, ORDER_TYPES } from '@/lib/definitions'
 
-const RUNS = 20
+const RUNS = 30
 let desk: Desk
 beforeAll(async () => {
   desk = await openDesk()
