@@ -5,7 +5,7 @@ import { customerMerges, customers, notes, vehicles } from '@/db/schema/customer
 import { ERASED_NAME } from '@/lib/customers/erasing'
 import { RequestError } from '@/lib/failure'
 import { tellCustomerChanged, unchanged } from './customer-change'
-import { discardWaitingImports } from './import/jobs'
+import { discardWaitingImports } from './import/job-ends'
 import { type LockedCustomer, lockCustomer } from './lock-customer'
 import { assertSeesAll, mergedInto } from './merging/lock-pair'
 import { retriedTransaction, type Transaction } from './retried-transaction'
@@ -16,8 +16,8 @@ const LONGEST_MS = 60_000
 
 /**
  * Erases a person on request, with everybody who was merged into them: name, contacts, tax number, vehicles, notes and
- * whatever was written about their orders, now and in any history, and files that wait to be imported. Orders, amounts, dates, branches, groups and codes stay,
- * and so every figure. Nothing brings it back.
+ * whatever was written about their orders, now and in any history, and files that wait to be imported. Orders, amounts,
+ * dates, branches, groups and codes stay, and so every figure. Nothing brings it back.
  * @throws RequestError 403 `beyond_your_branches`, 409 `changed_meanwhile` for another version, and as `lockCustomer`.
  */
 export async function eraseCustomer(

@@ -13,7 +13,8 @@ export function visibleBranchIds({ branches }: Scope): readonly string[] | null 
 
 /**
  * The WITH clause of a statement: its own CTEs, over the records that the caller may see. Where branches are limited,
- * `orders`, `customers` and `customer_branches` are CTEs of those names, so that the statement reads a database that holds nothing else.
+ * `orders`, `customers` and `customer_branches` are CTEs of those names, so that the statement reads a database that holds
+ * nothing else.
  */
 export function withVisible(branchIds: readonly string[] | null, ctes: readonly SQL[]): SQL {
   return withAll([...visibleRecords(branchIds), ...ctes])

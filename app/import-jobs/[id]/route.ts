@@ -1,4 +1,4 @@
-import { settleImportJobs } from '@/db/commands/import/jobs'
+import { settleImportJobs } from '@/db/commands/import/job-ends'
 import { getImportJob } from '@/db/queries/import-jobs'
 import { importJobAnswerSchema } from '@/lib/imports/job'
 import { requireCaller } from '@/lib/server/auth/caller'

@@ -30,7 +30,8 @@ export async function applyOrders(db: Database, instant: string): Promise<void> 
     )
     insert into orders (customer_id, id, external_id, branch_id, type, status, amount_minor, ordered_at, source, version,
       created_at, updated_at, description, details, entered_by_id)
-    select p.customer_id, p.id, case when gone.id is null then p.external_id else gone.external_id end, p.branch_id, p.type, p.status, p.amount_minor, p.ordered_at, p.source,
+    select p.customer_id, p.id, case when gone.id is null then p.external_id else gone.external_id end,
+      p.branch_id, p.type, p.status, p.amount_minor, p.ordered_at, p.source,
       coalesce(gone.version + 1, 1), coalesce(gone.created_at, ${instant}::timestamptz), ${instant}::timestamptz,
       gone.description, gone.details, gone.entered_by_id
     from order_plan p

@@ -4,6 +4,9 @@ import { AMOUNT_MINOR_LIMIT } from '@/lib/definitions'
 import { inPages, type StrayRow } from './cross-checks'
 
 /** What the lines of one order have to have in common, by the columns of the file. */
+export const COMMON_COLUMNS = ['customer_external_id', 'type', 'status', 'created_at', 'source', 'branch'] as const
+export type CommonColumn = (typeof COMMON_COLUMNS)[number]
+
 const COMMON = {
   customer_external_id: sql`customer_external_id`,
   type: sql`type`,
@@ -11,10 +14,7 @@ const COMMON = {
   created_at: sql`ordered_at`,
   source: sql`source`,
   branch: sql`branch_id`,
-} as const satisfies Record<string, SQL>
-
-export type CommonColumn = keyof typeof COMMON
-export const COMMON_COLUMNS = ['customer_external_id', 'type', 'status', 'created_at', 'source', 'branch'] as const
+} satisfies Record<CommonColumn, SQL>
 
 /** The lines of orders whose lines do not agree in a column; `value` is the order's external id. */
 export function findDisagreeingLines(db: Database, column: CommonColumn): AsyncGenerator<StrayRow> {

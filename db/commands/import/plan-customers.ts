@@ -54,7 +54,8 @@ export async function planCustomers(db: Database, columns: FileColumns, unclassi
         or desired.branch_id is distinct from case when recorded.home_branch_explicit then recorded.home_branch_id end
         or desired.registered_at is distinct from case when recorded.registered_at_explicit then recorded.registered_at end
       ) as is_changed,
-      recorded.external_id as recorded_external_id, recorded.group_id as old_group_id, recorded.phone as old_phone, recorded.email as old_email
+      recorded.external_id as recorded_external_id, recorded.group_id as old_group_id,
+      recorded.phone as old_phone, recorded.email as old_email
     from (
       select distinct on (s.external_id) coalesce(c.id, s.id) as customer_id, s.external_id, s.membership_id,
         coalesce(${given('full_name', sql`s.full_name`, sql`c.full_name`)}, 'Customer ' || s.external_id) as full_name,

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ImportScreen } from '@/components/imports/import-screen'
-import { settleImportJobs } from '@/db/commands/import/jobs'
+import { settleImportJobs } from '@/db/commands/import/job-ends'
 import { getBusiness } from '@/db/queries/business'
 import { getImportJob } from '@/db/queries/import-jobs'
 import { readEnv } from '@/lib/env'

@@ -1,4 +1,4 @@
-import { settleImportJobs } from '@/db/commands/import/jobs'
+import { settleImportJobs } from '@/db/commands/import/job-ends'
 import { getDatabase } from '@/lib/server/database'
 import { describeError } from '@/lib/server/database-errors'
 import { log } from '@/lib/server/log'

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Caller } from '@/db/access'
-import { discardWaitingImports, settleImportJobs } from '@/db/commands/import/jobs'
+import { discardWaitingImports, settleImportJobs } from '@/db/commands/import/job-ends'
 import { getImportJob, listImports, readImportPart } from '@/db/queries/import-jobs'
 import { testCaller } from '@/db/testing/callers'
 import type { ImportChoices, ImportJob } from '@/lib/imports/job'

@@ -5,12 +5,12 @@ import { applyImport } from '@/db/commands/import/apply-import'
 import {
   beginApply,
   beginPreview,
-  cancelImportJob,
   endInFailure,
   endPreview,
   markApplied,
   touchWork,
-} from '@/db/commands/import/jobs'
+} from '@/db/commands/import/job-work'
+import { cancelImportJob } from '@/db/commands/import/jobs'
 import { type PlannedPreview, previewImport } from '@/db/commands/import/preview-import'
 import { rememberShape } from '@/db/commands/import/shapes'
 import { getBusiness } from '@/db/queries/business'
