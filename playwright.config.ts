@@ -41,7 +41,9 @@ export default defineConfig({
     launchOptions: { executablePath: findBrowser(readEnv()) ?? undefined, args },
     locale: 'en-GB',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Pictures of every frame are drawn by the processor, which the tests need; the trace shows the page without them.
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    contextOptions: { reducedMotion: 'reduce' },
   },
   projects: [
     { name: 'desktop', testIgnore: RECORDING, ...desktop },
