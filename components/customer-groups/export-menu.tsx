@@ -22,6 +22,14 @@ export function ExportMenu({ params, asOf, openName }: ExportMenuProps) {
   const links = FORMATS.map(({ format, ...words }) => ({ ...words, href: `${href}&format=${format}` }))
   useShortcut('export', () => document.getElementById(BUTTON)?.click())
   return (
-    <LinkMenu id={BUTTON} icon={Download} label="Export" of={`of ${openName ?? 'all groups'}`} links={links} download />
+    <LinkMenu
+      id={BUTTON}
+      icon={Download}
+      label="Export"
+      of={`of ${openName ?? 'all groups'}`}
+      links={links}
+      download
+      iconOnPhones
+    />
   )
 }

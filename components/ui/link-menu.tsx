@@ -19,6 +19,8 @@ type LinkMenuProps = {
   download?: boolean
   /** Where the button stands on a phone: the list opens away from that edge. */
   onPhones?: 'left' | 'right'
+  /** On a phone the button stands in a row of icons and shows no words either. */
+  iconOnPhones?: boolean
 }
 
 const SIDES = { left: 'left-0 sm:right-0 sm:left-auto', right: 'right-0' }
@@ -28,7 +30,7 @@ const SIDES = { left: 'left-0 sm:right-0 sm:left-auto', right: 'right-0' }
  * back to the button, and leaving it closes it too.
  */
 export function LinkMenu(props: LinkMenuProps) {
-  const { id: buttonId, icon: Icon, label, of, links, download = false, onPhones = 'right' } = props
+  const { id: buttonId, icon: Icon, label, of, links, download = false, onPhones = 'right', iconOnPhones } = props
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const id = useId()
@@ -55,10 +57,10 @@ export function LinkMenu(props: LinkMenuProps) {
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         onClick={() => setOpen(!open)}
-        className={buttonStyle()}
+        className={buttonStyle('plain', iconOnPhones ? 'max-sm:px-2' : undefined)}
       >
         <Icon aria-hidden="true" className="size-4" />
-        {label}
+        <span className={iconOnPhones ? 'max-sm:sr-only' : undefined}>{label}</span>
         <span className="sr-only">{of}</span>
         <ChevronDown aria-hidden="true" className="size-4 text-ink-soft" />
       </button>
