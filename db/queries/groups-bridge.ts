@@ -10,7 +10,7 @@ import { type Frame, resolveFrame } from './frame'
 import type { Grouping } from './groupings/grouping'
 import { groupingOf } from './groupings/grouping-of'
 import { visitOf } from './list-filters'
-import { membersCtes } from './members'
+import { visitorsCtes } from './members'
 import { whole } from './row-values'
 import { withVisible } from './visible-records'
 
@@ -54,7 +54,7 @@ export async function getGroupsBridge(db: Database, scope: Scope, params: Bridge
 }
 
 function bridgeStatement(frame: Frame, grouping: Grouping): SQL {
-  const ctes = [...membersCtes(frame, 'all', grouping), ...changesCtes(frame, grouping)]
+  const ctes = [...visitorsCtes(frame, grouping), ...changesCtes(frame, grouping)]
   return sql`
     ${withVisible(frame.visibleBranchIds, ctes)}
     select json_build_object(

@@ -13,7 +13,7 @@ import { type Frame, resolveFrame } from './frame'
 import type { Grouping } from './groupings/grouping'
 import { groupingOf } from './groupings/grouping-of'
 import { seriesRow, toFigures } from './groups-series-rows'
-import { membersCtes } from './members'
+import { visitorsCtes } from './members'
 import { asked } from './order-filters'
 import { instant } from './row-values'
 import { withVisible } from './visible-records'
@@ -74,7 +74,7 @@ export async function readBuckets(db: Database, frame: Frame, bucket: Bucket): P
 /**
  * Orders are added up for each customer and bucket before they are joined: a customer is active once in a bucket, however
  * many orders it has there. `came` has a row for each customer, bucket and group, and `series` what they add up to; the
- * CTEs stand after those of `membersCtes`, or after `grouping.before` where orders tell their group.
+ * CTEs stand after those of the members, or after `grouping.before` where orders tell their group.
  */
 export function seriesCtes(frame: Frame, grouping: Grouping, buckets: readonly SeriesBucket[]): SQL[] {
   const starts = sql`${sql.param(buckets.map(({ from }) => from))}::timestamptz[]`
@@ -98,7 +98,7 @@ export function seriesCtes(frame: Frame, grouping: Grouping, buckets: readonly S
 }
 
 function seriesStatement(frame: Frame, grouping: Grouping, buckets: readonly SeriesBucket[]): SQL {
-  const placing = grouping.ofPlaced ? (grouping.before ?? []) : membersCtes(frame, 'all', grouping)
+  const placing = grouping.ofPlaced ? (grouping.before ?? []) : visitorsCtes(frame, grouping)
   return sql`
     ${withVisible(frame.visibleBranchIds, [...placing, ...seriesCtes(frame, grouping, buckets)])}
     select json_build_object(

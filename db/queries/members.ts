@@ -11,21 +11,35 @@ import { asked, isAmong } from './order-filters'
  * The relation that every figure comes from, as CTEs to be followed by a SELECT: `members` has one row for each customer
  * that is registered, in each group that it is in, with its figures in the window and the one compared with. Whoever has an
  * order there is registered: a customer is known since its first order. Orders are added up before they are joined. Cards,
- * list, totals, bridge and export read it.
+ * list, totals and export read it.
  */
 export function membersCtes(frame: Frame, activity: Activity, grouping: Grouping): SQL[] {
-  const { after, ofCustomer, overlaps, splits } = grouping
+  const { overlaps } = grouping
+  return membersOf(frame, activity, grouping, figuresCte(frame, grouping), overlaps ? sql`, ${asPerson}` : null)
+}
+
+/**
+ * The same relation of those alone who have an order in one of the windows, in the groups of these orders, which is much
+ * smaller where a customer can be in several groups; it has no columns of the whole person. Bridge and chart read it.
+ */
+export function visitorsCtes(frame: Frame, grouping: Grouping): SQL[] {
+  const figures = figuresOf(frame, grouping, sql`join activity as a on a.customer_id = ${customers.id}`, EVERYWHERE)
+  return membersOf(frame, 'all', grouping, figures, null)
+}
+
+function membersOf(frame: Frame, activity: Activity, grouping: Grouping, figures: SQL, person: SQL | null): SQL[] {
+  const { after, ofCustomer, splits } = grouping
   const selected = selects(activity, EACH_ROW)
   return [
     ...(grouping.before ?? []),
     activityCte(frame, grouping),
-    figuresCte(frame, grouping),
+    figures,
     ...(after?.ctes ?? []),
     sql`members as (
       select ${splits ? sql`is_member and ${selected}` : selected} as is_selected, ${ofCustomer.ref} as group_ref, figures.*
-        ${ofCustomer.reasons ? sql`, ${ofCustomer.reasons}` : sql``} ${overlaps ? sql`, ${asPerson}` : sql``}
+        ${ofCustomer.reasons ? sql`, ${ofCustomer.reasons}` : sql``} ${person ?? sql``}
       from ${after?.relation ?? sql`figures`} as figures ${ofCustomer.join}
-      ${overlaps ? sql`window person as (partition by figures.id)` : sql``})`,
+      ${person ? sql`window person as (partition by figures.id)` : sql``})`,
   ]
 }
 
@@ -45,9 +59,13 @@ function activityCte(frame: Frame, { ofOrder }: Grouping): SQL {
 }
 
 function figuresCte(frame: Frame, grouping: Grouping): SQL {
-  const { window } = frame
-  const { ofOrder, ofCustomer, belonging } = grouping
-  const here = belonging?.isWhole ? EVERYWHERE : registeredHere(frame)
+  const isWhole = grouping.belonging?.isWhole
+  const activity = sql`${isWhole ? sql`join` : sql`left join`} ${placed(grouping)} as a on a.customer_id = ${customers.id}`
+  return figuresOf(frame, grouping, activity, isWhole ? EVERYWHERE : registeredHere(frame))
+}
+
+/** The figures of each customer that is `here`, with the orders of `activity`, as `a`. */
+function figuresOf({ window }: Frame, { ofOrder, ofCustomer }: Grouping, activity: SQL, here: SQL): SQL {
   return sql`
     figures as (
       select a.last_order_at is not null as is_active, ${customers.groupId},
@@ -59,8 +77,7 @@ function figuresCte(frame: Frame, grouping: Grouping): SQL {
         coalesce(a.completed_orders, 0) as completed_orders, coalesce(a.cancelled_orders, 0) as cancelled_orders,
         nullif(a.previous_orders, 0) as previous_orders, a.previous_revenue_minor, ${customers.registeredAt}
         ${ofOrder ? sql`, a.order_group` : sql``} ${ofCustomer.columns ? sql`, ${ofCustomer.columns}` : sql``}
-      from ${customers}
-      ${belonging?.isWhole ? sql`join` : sql`left join`} ${placed(grouping)} as a on a.customer_id = ${customers.id}
+      from ${customers} ${activity}
       where ${customers.knownSince} < ${window.to}::timestamptz and ${customers.mergedIntoId} is null and ${here}
     )`
 }
