@@ -6,6 +6,7 @@ import type { Activity } from '@/lib/definitions'
 import type { Frame } from './frame'
 import type { Grouping } from './groupings/grouping'
 import { asked, isAmong } from './order-filters'
+import { derivedCustomerBranches } from './visible-records'
 
 /**
  * The relation that every figure comes from, as CTEs to be followed by a SELECT: `members` has one row for each customer
@@ -14,8 +15,12 @@ import { asked, isAmong } from './order-filters'
  * list, totals and export read it.
  */
 export function membersCtes(frame: Frame, activity: Activity, grouping: Grouping): SQL[] {
-  const { overlaps } = grouping
-  return membersOf(frame, activity, grouping, figuresCte(frame, grouping), overlaps ? sql`, ${asPerson}` : null)
+  const { overlaps, belonging } = grouping
+  const readsBranches = belonging?.isWhole || frame.branchIds !== null
+  return [
+    ...(readsBranches && frame.visibleBranchIds !== null ? [derivedCustomerBranches] : []),
+    ...membersOf(frame, activity, grouping, figuresCte(frame, grouping), overlaps ? sql`, ${asPerson}` : null),
+  ]
 }
 
 /**

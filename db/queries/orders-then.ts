@@ -3,7 +3,7 @@ import { customers } from '@/db/schema/customers'
 import { orderHistory, orders } from '@/db/schema/orders'
 import type { Frame } from './frame'
 import { ofBranches } from './order-filters'
-import { derivedCustomerBranches, visibleCustomerRecords } from './visible-records'
+import { derivedCustomerBranches, visibleCustomers } from './visible-records'
 
 /** What a figure reads of an order; all of it is kept in its history. */
 const KEPT = sql`branch_id, type, status, amount_minor, ordered_at`
@@ -33,9 +33,9 @@ export function changesSince(at: string): SQL[] {
 }
 
 /**
- * After `changesSince`: CTEs `orders`, `customers` and `customer_branches` with the orders as they stood then, as far as a
- * caller of these branches may see them. What is derived of customers is what figures of orders read: since when they are
- * known, and their branches.
+ * After `changesSince`: CTEs `orders`, `customers` and, where every branch is seen, `customer_branches` with the orders as
+ * they stood then, as far as a caller of these branches may see them. What is derived of customers is what figures of
+ * orders read: since when they are known, and their branches.
  */
 export function recordsThen({ visibleBranchIds }: Pick<Frame, 'visibleBranchIds'>): SQL[] {
   const then = sql`
@@ -47,7 +47,7 @@ export function recordsThen({ visibleBranchIds }: Pick<Frame, 'visibleBranchIds'
         select customer_id, id, external_id, ${KEPT}, created_at from replaced
       ) as orders
       where ${ofBranches(visibleBranchIds)})`
-  if (visibleBranchIds !== null) return [then, ...visibleCustomerRecords(visibleBranchIds)]
+  if (visibleBranchIds !== null) return [then, visibleCustomers(visibleBranchIds)]
   return [then, customersThen, derivedCustomerBranches]
 }
 

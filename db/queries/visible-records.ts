@@ -13,8 +13,8 @@ export function visibleBranchIds({ branches }: Scope): readonly string[] | null 
 
 /**
  * The WITH clause of a statement: its own CTEs, over the records that the caller may see. Where branches are limited,
- * `orders`, `customers` and `customer_branches` are CTEs of those names, so that the statement reads a database that holds
- * nothing else.
+ * `orders` and `customers` are CTEs of those names, so that the statement reads a database that holds nothing else; who
+ * reads `customer_branches`, too, puts `derivedCustomerBranches` before it.
  */
 export function withVisible(branchIds: readonly string[] | null, ctes: readonly SQL[]): SQL {
   return withAll([...visibleRecords(branchIds), ...ctes])
@@ -23,12 +23,7 @@ export function withVisible(branchIds: readonly string[] | null, ctes: readonly 
 /** The CTEs that stand before all others there; none where every branch is visible. */
 export function visibleRecords(branchIds: readonly string[] | null, among?: SQL): SQL[] {
   if (branchIds === null) return []
-  return [visibleOrders(branchIds), ...visibleCustomerRecords(branchIds, among)]
-}
-
-/** The customers and their branches, over the CTE `orders` that stands before them. */
-export function visibleCustomerRecords(branchIds: readonly string[], among?: SQL): SQL[] {
-  return [visibleCustomers(branchIds, among), derivedCustomerBranches]
+  return [visibleOrders(branchIds), visibleCustomers(branchIds, among)]
 }
 
 /**
@@ -53,7 +48,10 @@ export function withAll(ctes: readonly SQL[]): SQL {
   return ctes.length === 0 ? sql`` : sql`with ${sql.join([...ctes], sql`, `)}`
 }
 
-/** Not what is kept: it tells of orders in other branches. A statement that does not ask for it does not work it out. */
+/**
+ * Over the CTEs of visible orders and customers, not what is kept: that tells of orders in other branches. It stands only
+ * where it is read: a CTE that is named twice, be it by one that nobody reads, is worked out whole.
+ */
 export const derivedCustomerBranches = sql`customer_branches as (${branchesOfCustomers(sql`${orders}`, sql`${customers}`)})`
 
 /** What `shownHomeBranch` reads of `customers`. To derive the branch of each is half of the work: few rows are shown. */
@@ -78,9 +76,9 @@ function visibleOrders(branchIds: readonly string[]): SQL {
 /**
  * Who is at home in these branches or has an order there, of any status. What is derived of a customer is derived again
  * from the orders that can be seen; what somebody entered is the customer's own and stays. Whoever was merged into another
- * customer is nowhere.
+ * customer is nowhere. It stands after the CTE `orders`.
  */
-function visibleCustomers(branchIds: readonly string[], among?: SQL): SQL {
+export function visibleCustomers(branchIds: readonly string[], among?: SQL): SQL {
   const theirs = among ? sql`(select * from ${orders} where ${orders.customerId} in ${among})` : sql`${orders}`
   const asked = among ? sql`${customers.id} in ${among}` : sql`true`
   return sql`
