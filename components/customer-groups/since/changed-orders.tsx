@@ -20,9 +20,9 @@ export function ChangedOrders({ since, business }: ChangedOrdersProps) {
   const date = (at: string) => formatDateTime(at, meta.time_zone)
   return (
     <div className="border-t px-4 py-3">
-      <h3 className="font-medium">
+      <h2 className="font-medium">
         {all > orders.length ? `The latest ${orders.length} of ${formatCount(all)} orders` : 'The orders'}
-      </h3>
+      </h2>
       <ul className="mt-1 divide-y">
         {orders.map(({ id, external_id, was, now }) => (
           <li key={id} className="flex flex-wrap gap-x-4 gap-y-0.5 py-2">
