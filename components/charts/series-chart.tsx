@@ -1,6 +1,5 @@
 'use client'
 
-import { useState } from 'react'
 import type { SeriesBucket } from '@/lib/customer-groups/series'
 import type { Bucket } from '@/lib/definitions'
 import { formatBucket, formatPart } from '@/lib/format/bucket'
@@ -26,6 +25,9 @@ export type SeriesChartProps = {
   digits: number
   /** Why the figures of the buckets do not add up to the period's; null where they do. */
   notAdding: string | null
+  /** The keys of the series that are not drawn; pressing one in the legend asks for it to be hidden or shown. */
+  hidden: ReadonlySet<string>
+  onToggle: (key: string) => void
   /** How a figure is shown with the way to its explanation; without it there is none. */
   explained?: ShowPoint
 }
@@ -35,14 +37,12 @@ const LABELS_WIDTH = 132
 
 /** Figures over time, with those of one bucket in words, any series hidden or shown, and all of them as a table. */
 export function SeriesChart(props: SeriesChartProps) {
-  const { title, form, total, buckets, bucket, timeZone, digits, notAdding, explained } = props
+  const { title, form, total, buckets, bucket, timeZone, digits, notAdding, hidden, onToggle, explained } = props
   const { place, read } = useReadPlace(buckets.length)
-  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set())
   const series = props.series.map((one, mark) => ({ ...one, mark }))
   const shown = series.filter(({ key }) => !hidden.has(key))
   const one = buckets[place]
   if (!one) return null
-  const toggle = (key: string) => setHidden((now) => (now.has(key) ? without(now, key) : new Set([...now, key])))
   const rightOf = (width: number) => (form === 'lines' && width >= LEAST_WIDTH_FOR_LABELS ? LABELS_WIDTH : 16)
   return (
     <div>
@@ -50,7 +50,7 @@ export function SeriesChart(props: SeriesChartProps) {
         {formatBucket(one, bucket)}
         {one.partial && <span className="font-normal text-ink-soft">, {formatPart(one, timeZone)}</span>}
       </p>
-      <SeriesLegend {...{ form, series, total, hidden, place, digits, explained }} bucket={one} onToggle={toggle} />
+      <SeriesLegend {...{ form, series, total, hidden, place, digits, explained, onToggle }} bucket={one} />
       <PlotReader
         label={BUCKET_WORDS[bucket]}
         count={buckets.length}
@@ -71,8 +71,4 @@ export function SeriesChart(props: SeriesChartProps) {
       />
     </div>
   )
-}
-
-function without(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
-  return new Set([...keys].filter((kept) => kept !== key))
 }

@@ -1,6 +1,6 @@
 import { Amount } from '@/components/ui/amount'
 import type { SeriesBucket } from '@/lib/customer-groups/series'
-import type { ChartForm, MarkedSeries, ShowPoint } from './chart-series'
+import type { ChartForm, ChartPoint, MarkedSeries, ShowPoint } from './chart-series'
 import { SeriesMark } from './series-mark'
 
 type SeriesLegendProps = {
@@ -10,7 +10,7 @@ type SeriesLegendProps = {
   hidden: ReadonlySet<string>
   place: number
   digits: number
-  /** What is read, and how its total is shown with the way to its explanation. */
+  /** What is read, and how a figure of it is shown with the way to its explanation. */
   bucket: SeriesBucket
   explained: ShowPoint | undefined
   onToggle: (key: string) => void
@@ -19,33 +19,41 @@ type SeriesLegendProps = {
 /** Which series is drawn how and what it is at the place that is read; a press hides it or brings it back. */
 export function SeriesLegend(props: SeriesLegendProps) {
   const { form, series, total, hidden, place, digits, bucket, explained, onToggle } = props
-  const value = total.values[place] ?? 0
-  const amount = <Amount value={value} digits={digits} />
+  // The table below has the same figures for the keyboard, where a stop at each would come before everything else.
+  const shown = (point: Omit<ChartPoint, 'bucket'>) => {
+    const amount = <Amount value={point.value} digits={digits} />
+    return explained ? explained({ ...point, bucket }, amount) : amount
+  }
   return (
     <ul className="-mx-1.5 mt-1 grid grid-cols-[repeat(auto-fill,minmax(8.75rem,1fr))] gap-1 text-sm tabular-nums">
       {series.map(({ key, name, tint, mark, values }) => (
-        <li key={key}>
+        <li
+          key={key}
+          className={`${tint} relative min-h-10 rounded-box px-1.5 py-1 transition-colors duration-150 hover:bg-raised`}
+        >
           <button
             type="button"
             aria-pressed={!hidden.has(key)}
             onClick={() => onToggle(key)}
             title={name}
-            className={`${tint} group/series min-h-10 w-full rounded-box px-1.5 py-1 text-left transition-colors duration-150 hover:bg-raised`}
+            className="group/series flex w-full items-center gap-1.5 text-left text-ink-soft text-xs after:absolute after:inset-0 after:rounded-box"
           >
-            <span className="flex items-center gap-1.5 text-ink-soft text-xs">
-              <SeriesMark form={form} mark={mark} className="group-aria-[pressed=false]/series:opacity-30" />
-              <bdi className="truncate group-aria-[pressed=false]/series:line-through">{name}</bdi>
-            </span>{' '}
-            <span className="mt-0.5 block font-medium group-aria-[pressed=false]/series:font-normal group-aria-[pressed=false]/series:text-ink-soft">
-              {hidden.has(key) ? 'hidden' : <Amount value={values[place] ?? 0} digits={digits} />}
-            </span>
+            <SeriesMark form={form} mark={mark} className="group-aria-[pressed=false]/series:opacity-30" />
+            <bdi className="truncate group-aria-[pressed=false]/series:line-through">{name}</bdi>
           </button>
+          <span className="mt-0.5 block">
+            {hidden.has(key) ? (
+              <span className="text-ink-soft">hidden</span>
+            ) : (
+              <span className="font-medium">{shown({ key, name, value: values[place] ?? 0, byArrows: true })}</span>
+            )}
+          </span>
         </li>
       ))}
       <li className="px-1.5 py-1">
         <span className="block text-ink-soft text-xs">{total.name}</span>{' '}
         <span className="mt-0.5 block font-medium">
-          {explained ? explained({ key: '', name: total.name, value, bucket, byArrows: false }, amount) : amount}
+          {shown({ key: '', name: total.name, value: total.values[place] ?? 0, byArrows: false })}
         </span>
       </li>
     </ul>

@@ -13,7 +13,6 @@ import { CLOSED } from '@/lib/customer-groups/list-narrowing'
 import { showsOrders } from '@/lib/definitions'
 import { formatMoney, formatQuantity } from '@/lib/format/number'
 import type { Role } from '@/lib/roles'
-import { groupsHref } from '@/lib/url/groups-url'
 import { GroupCards } from './group-cards'
 import { GroupPanel } from './group-panel'
 import { groupTint } from './group-tint'
@@ -34,7 +33,7 @@ export function GroupsResults({ view, answer, url, business, role }: GroupsResul
   // The filters hold while groups are looked through, and end with the list that shows them.
   const open = useCallback((key: string | null) => choose(key === null ? CLOSED : { group: key, q: null }), [choose])
   const { panelRef, press, follow } = useOpenGroup(group, open)
-  const query = groupsHref('', params)
+  const query = href(params).replace(/^[^?]*/, '')
   const profileHref = useCallback((customerId: string) => `/customers/${customerId}${query}`, [query])
   const { period, from, to, activity, order_type, branch, group_by, group_at } = params
   const scope = [period, from, to, activity, order_type, branch, group_by, group_at].join(' ')

@@ -52,6 +52,7 @@ export const groupsParsers = {
 export const viewParsers = {
   measure: parserOf(viewReaders.measure).withDefault(VIEW_DEFAULTS.measure),
   bucket: parserOf(viewReaders.bucket).withDefault(VIEW_DEFAULTS.bucket),
+  hidden: parserOf(viewReaders.hidden),
   bridge: parserOf(viewReaders.bridge),
 }
 

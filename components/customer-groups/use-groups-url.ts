@@ -42,8 +42,8 @@ export function useGroupsUrl(branchCodes: readonly string[], personId: string): 
         // biome-ignore lint/suspicious/noDocumentCookie: not every browser has the newer way to set one.
         document.cookie = lastChoiceCookie(personId, search.toString())
       })
-      // Whose change is explained may be no group of these.
-      if ('group_by' in choices || 'branch' in choices) void setView({ bridge: null })
+      // Whose change is explained, and what is not drawn, may be no group of these.
+      if ('group_by' in choices || 'branch' in choices) void setView({ bridge: null, hidden: null })
     },
     [setState, setView, personId],
   )

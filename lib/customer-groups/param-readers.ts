@@ -24,6 +24,7 @@ export const SEARCH_LENGTH_LIMIT = 200
 
 /** Keys of groups and codes of branches: lower-case words joined by hyphens or underscores. */
 export const KEY = /^[a-z0-9][a-z0-9_-]{0,62}$/
+const KEYS = new RegExp(`${KEY.source.slice(0, -1)}(,${KEY.source.slice(1, -1)})*$`)
 export const WHOLE = /^[0-9]{1,9}$/
 export const LEAST_ORDERS = /^[1-9][0-9]{0,6}$/
 /** In major units. */
@@ -115,6 +116,8 @@ export const GROUPS_DEFAULTS = {
 export const viewReaders = {
   measure: oneOf(SERIES_MEASURES),
   bucket: oneOf(['auto', ...BUCKETS]),
+  /** The keys of the series that are not drawn, joined by commas. */
+  hidden: matching(KEYS),
   bridge: matching(KEY),
 }
 

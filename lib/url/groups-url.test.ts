@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { groupsHref, groupsPageHref, notUnderstood, readGroupsUrl } from './groups-url'
+import { groupsHref, groupsPageHref, notUnderstood, readGroupsUrl, readGroupsView } from './groups-url'
 
 const read = (query: string) => readGroupsUrl(new URLSearchParams(query))
 const passedOver = (query: string) =>
@@ -101,18 +101,20 @@ test.each([
 })
 
 test('how the figures over time and their change are shown is understood, and is no parameter of the figures', () => {
-  expect(passedOver('measure=orders&bucket=week&bridge=ngo')).toEqual([])
-  expect(passedOver('measure=profit&bucket=hour&bridge=N G O')).toEqual([
+  expect(passedOver('measure=orders&bucket=week&hidden=ngo,company&bridge=ngo')).toEqual([])
+  expect(passedOver('measure=profit&bucket=hour&hidden=ngo,&bridge=N G O')).toEqual([
     'measure=profit',
     'bucket=hour',
+    'hidden=ngo,',
     'bridge=N G O',
   ])
   expect(read('measure=orders&bucket=week')).toEqual(read(''))
 })
 
 test('a link of the page keeps how its figures are shown', () => {
-  const view = { measure: 'orders', bucket: 'week', bridge: 'ngo' } as const
+  const view = { measure: 'orders', bucket: 'week', hidden: 'ngo,company', bridge: 'ngo' } as const
   const link = groupsPageHref({ ...read(''), group: 'personal' }, view)
-  expect(link).toBe('/customer-groups?group=personal&measure=orders&bucket=week&bridge=ngo')
+  expect(link).toBe('/customer-groups?group=personal&measure=orders&bucket=week&hidden=ngo,company&bridge=ngo')
+  expect(readGroupsView(new URL(link, 'http://page.example').searchParams)).toEqual(view)
   expect(groupsPageHref(read(''), { measure: 'revenue', bucket: 'auto', bridge: null })).toBe('/customer-groups')
 })

@@ -18,7 +18,24 @@ type View = { [Name in keyof typeof viewReaders]?: ReturnType<(typeof viewReader
 
 /** The groups page under these choices, its figures over time and their change shown as they are in `view`. */
 export function groupsPageHref(params: Choices, view: View): string {
-  return setInQuery(groupsHref('/customer-groups', params), view, VIEW_DEFAULTS)
+  return `/customer-groups${groupsPageQuery(params, view)}`
+}
+
+/** The query of such an address alone, with its question mark, or nothing. */
+export function groupsPageQuery(params: Choices, view: View): string {
+  return setInQuery(groupsHref('', params), view, VIEW_DEFAULTS)
+}
+
+/** How figures over time and their change are shown, read from any query as leniently as `readGroupsUrl`. */
+export function readGroupsView(searchParams: URLSearchParams): View {
+  const { measure, bucket, hidden, bridge } = viewReaders
+  const read = <Value>(name: string, reader: Reader<Value>) => reader(searchParams.get(name) ?? '')
+  return {
+    measure: read('measure', measure),
+    bucket: read('bucket', bucket),
+    hidden: read('hidden', hidden),
+    bridge: read('bridge', bridge),
+  }
 }
 
 /** The series API's address for what the page's choices and `bucket` ask for. */

@@ -1,7 +1,7 @@
 import type { ProfileParams } from '@/lib/customers/contract'
 import { profileParamsSchema } from '@/lib/customers/contract'
 import { CUSTOMERS_PATH } from './customers-url'
-import { groupsHref, readGroupsUrl } from './groups-url'
+import { groupsPageQuery, readGroupsUrl, readGroupsView } from './groups-url'
 import { ORDERS_PATH } from './orders-url'
 
 /** The page of a profile's orders has a name of its own: `page` is the list's, to which the way back leads. */
@@ -42,7 +42,8 @@ function listOf(searchParams: URLSearchParams): ListName | null {
   return isList && groupsQuery(searchParams) === '' ? from : null
 }
 
-const groupsQuery = (searchParams: URLSearchParams) => groupsHref('', readGroupsUrl(searchParams))
+const groupsQuery = (searchParams: URLSearchParams) =>
+  groupsPageQuery(readGroupsUrl(searchParams), readGroupsView(searchParams))
 
 /** A profile under the choices of the groups page or from a list, at a page of its orders. */
 export function profileHref(id: string, searchParams: URLSearchParams, ordersPage = 1): string {

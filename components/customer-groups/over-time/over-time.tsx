@@ -17,10 +17,13 @@ type OverTimeProps = OverTimeChoices & {
   openGroup: string | null
   /** True while newer figures are on their way; these stay until then. */
   busy: boolean
+  /** The keys of the groups that are not drawn. */
+  hidden: ReadonlySet<string>
+  onToggle: (key: string) => void
 }
 
 /** The figures of the groups day by day, week by week or month by month. */
-export function OverTime({ answer, business, openGroup, busy, ...choices }: OverTimeProps) {
+export function OverTime({ answer, business, openGroup, busy, hidden, onToggle, ...choices }: OverTimeProps) {
   if (isEmptySeries(answer)) return <OverTimeEmpty />
   const { buckets, bucket, meta } = answer
   const measured = measureOf(answer, choices.measure, openGroup, business)
@@ -30,7 +33,7 @@ export function OverTime({ answer, business, openGroup, busy, ...choices }: Over
         <OverTimeControls answer={answer} {...choices} />
         <SeriesChart
           {...measured}
-          {...{ buckets, bucket }}
+          {...{ buckets, bucket, hidden, onToggle }}
           timeZone={meta.time_zone}
           explained={(point, figure) => (
             <Explained

@@ -2,7 +2,7 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useQueryStates } from 'nuqs'
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import { seriesOptions } from '@/components/customer-groups/groups-queries'
 import { viewParsers } from '@/components/customer-groups/url-parsers'
 import { useBrowserIdle } from '@/components/ui/use-browser-idle'
@@ -14,7 +14,7 @@ import type { Bucket, SeriesMeasure } from '@/lib/definitions'
  * which parts are in the URL.
  */
 export function useSeriesView(params: GroupsParams, asOf: string, overviewThere: boolean) {
-  const [{ measure, bucket }, setView] = useQueryStates(viewParsers, { history: 'replace' })
+  const [{ measure, bucket, hidden: hiddenKeys }, setView] = useQueryStates(viewParsers, { history: 'replace' })
   const { period, from, to, compare, order_type, branch, group_by, group_at } = params
   const asked = { period, from, to, compare, order_type, branch, group_by, group_at, as_of: asOf, bucket }
   const idle = useBrowserIdle()
@@ -24,11 +24,21 @@ export function useSeriesView(params: GroupsParams, asOf: string, overviewThere:
     placeholderData: keepPreviousData,
     refetchOnWindowFocus: false,
   })
+  const hidden: ReadonlySet<string> = useMemo(() => new Set(hiddenKeys?.split(',')), [hiddenKeys])
   return {
     series,
     measure,
     bucket,
-    onMeasure: useCallback((chosen: SeriesMeasure) => void setView({ measure: chosen }), [setView]),
+    hidden,
+    /** The series of another figure may be others, and all of them are drawn. */
+    onMeasure: useCallback((chosen: SeriesMeasure) => void setView({ measure: chosen, hidden: null }), [setView]),
+    onToggle: useCallback(
+      (key: string) => {
+        const kept = hidden.has(key) ? [...hidden].filter((other) => other !== key) : [...hidden, key]
+        void setView({ hidden: kept.length === 0 ? null : kept.join(',') })
+      },
+      [hidden, setView],
+    ),
     onBucket: useCallback((chosen: Bucket | 'auto') => void setView({ bucket: chosen }), [setView]),
   }
 }
