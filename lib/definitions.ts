@@ -90,3 +90,6 @@ export type Bucket = (typeof BUCKETS)[number]
 /** What of a group can be looked at over time. */
 export const SERIES_MEASURES = ['revenue', 'orders', 'active_customers', 'new_returning', 'order_types'] as const
 export type SeriesMeasure = (typeof SERIES_MEASURES)[number]
+
+/** The best so many per cent of a group's active customers, rounded up to whole ones; the last is the most. */
+export const TOP_PERCENTS = [1, 3, 20] as const

@@ -35,14 +35,14 @@ export function GroupPanelBody({ stats, meta, list, failure, business, choices, 
                 spread={list?.spread ?? null}
                 digits={business.currencyDigits}
               />
-              <GroupSpread stats={stats} spread={list?.spread ?? null} />
+              {(list || !failure) && <GroupSpread {...{ groupKey, stats }} spread={list?.spread ?? null} />}
             </>
           ) : (
             <AbsentFigures groupKey={groupKey} stats={stats} activity={meta.activity} />
           )}
           <NotBackLink stats={stats} choices={choices} />
         </div>
-        <TopCustomers stats={stats} business={business} profileHref={choices.profileHref} />
+        <TopCustomers {...{ groupKey, stats, business }} profileHref={choices.profileHref} />
       </div>
       {failure ? (
         <FailureNotice title={`The customers of ${stats.name} could not be loaded`} onRetry={onRetry} className="m-4">

@@ -1,13 +1,16 @@
+import { Explained } from '@/components/customer-groups/explanation/explained'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { GroupStats, Spread } from '@/lib/customer-groups/contract'
+import { topShare } from '@/lib/customer-groups/explanation/figures'
+import { TOP_PERCENTS } from '@/lib/definitions'
 import { formatQuantity } from '@/lib/format/number'
 import { shareOf } from '@/lib/format/share'
 
 /** `spread` is null while it is on its way. */
-type GroupSpreadProps = { stats: GroupStats; spread: Spread | null }
+type GroupSpreadProps = { groupKey: string; stats: GroupStats; spread: Spread | null }
 
 /** How much of the group's revenue its best customers bring: whether it hangs on a few. */
-export function GroupSpread({ stats, spread }: GroupSpreadProps) {
+export function GroupSpread({ groupKey, stats, spread }: GroupSpreadProps) {
   if (stats.active_count === 0) return null
   return (
     <div className="mt-5">
@@ -17,8 +20,8 @@ export function GroupSpread({ stats, spread }: GroupSpreadProps) {
           {spread.top.map(({ percent, customers, revenue }) => (
             <li key={percent}>
               The best {percent} % <span className="text-ink-soft">({formatQuantity(customers, 'customer')})</span>{' '}
-              bring <strong className="font-semibold tabular-nums">{shareOf(revenue, stats.total_revenue)}</strong> of
-              the revenue
+              bring <BestShare {...{ groupKey, stats, percent }} words={shareOf(revenue, stats.total_revenue)} /> of the
+              revenue
             </li>
           ))}
         </ul>
@@ -35,5 +38,18 @@ export function GroupSpread({ stats, spread }: GroupSpreadProps) {
         </p>
       </details>
     </div>
+  )
+}
+
+type BestShareProps = { groupKey: string; stats: GroupStats; percent: number; words: string }
+
+function BestShare({ groupKey, stats, percent, words }: BestShareProps) {
+  const shown = <strong className="font-semibold tabular-nums">{words}</strong>
+  const best = TOP_PERCENTS.find((known) => known === percent)
+  if (!best) return shown
+  return (
+    <Explained address={{ figure: topShare(best), group: groupKey }} of={stats.name} words={words}>
+      {shown}
+    </Explained>
   )
 }

@@ -9,8 +9,8 @@ const STEPS: Record<string, { row: number; place: number }> = {
   ArrowDown: { row: 1, place: 0 },
 }
 
-/** Lets the arrow keys go from link to link of a table: along a row, and to the same place in the rows beside it. */
-export function useArrowKeys(table: RefObject<HTMLTableElement | null>): void {
+/** Lets the arrow keys go from link to link of a table or list: along a row, and to the same place in those beside it. */
+export function useArrowKeys(table: RefObject<HTMLElement | null>, rowSelector: 'tr' | 'li' = 'tr'): void {
   useEffect(() => {
     const element = table.current
     const go = (event: KeyboardEvent) => {
@@ -18,7 +18,7 @@ export function useArrowKeys(table: RefObject<HTMLTableElement | null>): void {
       const link = event.target
       if (!step || !element || !(link instanceof HTMLAnchorElement) || event.altKey || event.metaKey || event.ctrlKey)
         return
-      const rows = [...element.querySelectorAll('tr')].map((row) => [...row.querySelectorAll('a')])
+      const rows = [...element.querySelectorAll(rowSelector)].map((row) => [...row.querySelectorAll('a')])
       const row = rows.findIndex((links) => links.includes(link))
       const next = rows[row + step.row]?.[(rows[row]?.indexOf(link) ?? 0) + step.place]
       if (!next) return
@@ -27,5 +27,5 @@ export function useArrowKeys(table: RefObject<HTMLTableElement | null>): void {
     }
     element?.addEventListener('keydown', go)
     return () => element?.removeEventListener('keydown', go)
-  }, [table])
+  }, [table, rowSelector])
 }

@@ -1,11 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { halfUp } from '@/db/metrics'
+import { TOP_PERCENTS } from '@/lib/definitions'
 import type { Frame } from './frame'
 
-/** The best so many per cent of a group's active customers, rounded up to whole ones; the last is the most. */
-const TOP_PERCENTS = [1, 3, 20]
-
-const isAmongBest = (percent: number | undefined) => sql`place <= (active_count * ${percent}::int + 99) / 100`
+/** Whether a customer of a `place` by revenue is among the best so many per cent of `active_count`. */
+export const isAmongBest = (percent: number | undefined) => sql`place <= (active_count * ${percent}::int + 99) / 100`
 
 /** The best active customers of the group asked for, by revenue, as a CTE `ranked` over `members`, with how many are active. */
 export function rankedCte({ groupRef }: Frame): SQL {

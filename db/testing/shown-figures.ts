@@ -1,5 +1,5 @@
 import type { GroupDetails, GroupsAnswer } from '@/lib/customer-groups/contract'
-import { EXPLAINED_FIGURES, type ExplainedFigure } from '@/lib/customer-groups/explanation/figures'
+import { EXPLAINED_FIGURES, type ExplainedFigure, topShare } from '@/lib/customer-groups/explanation/figures'
 import type { ExplanationParams } from '@/lib/customer-groups/explanation/params'
 import { partName } from '@/lib/customer-groups/explanation/params'
 import type { SeriesAnswer } from '@/lib/customer-groups/series'
@@ -67,7 +67,19 @@ export function totalsShown({ totals }: GroupsAnswer): ShownFigure[] {
 export function groupShown({ stats, spread }: Pick<GroupDetails, 'stats' | 'spread'>, group: string): ShownFigure[] {
   const { color: _, previous, ...current } = stats
   const where = { group }
-  return [...numbersOf({ ...current, ...spread }, where), ...comparedOf(current, previous, where)]
+  const { top, ...medians } = spread
+  const best = top.flatMap(({ percent, revenue }): ShownFigure[] => {
+    const figure = EXPLAINED_FIGURES.find((name) => name === topShare(percent))
+    if (!figure) throw new Error(`The best ${percent} % have no explanation`)
+    const value = stats.total_revenue === 0 ? null : revenue / stats.total_revenue
+    return [{ value, address: { ...where, figure } }]
+  })
+  const first = stats.top_customers.slice(0, 1).flatMap(({ id, total_orders, revenue }) => {
+    const revenue_share = stats.total_revenue === 0 ? null : revenue / stats.total_revenue
+    return numbersOf({ total_orders, revenue, revenue_share }, { group, customer: id })
+  })
+  const own = numbersOf({ ...current, ...medians }, where)
+  return [...own, ...best, ...first, ...comparedOf(current, previous, where)]
 }
 
 /** The totals row of a list, and its first customer. Sums of changes are told where all came in both periods. */
@@ -85,7 +97,9 @@ export function listShown(
     ...customers.slice(0, 1).flatMap((customer) => {
       const value_change = valueChange(customer, digits)
       const of = { group, customer: customer.id }
-      return knownOf({ ...customer, value_change, revenue_share: share(customer.revenue) }, of)
+      const { revenue, previous_revenue } = customer
+      const changes = previous_revenue === null ? [] : comparedOf({ revenue }, { revenue: previous_revenue }, of)
+      return [...knownOf({ ...customer, value_change, revenue_share: share(revenue) }, of), ...changes]
     }),
   ]
 }

@@ -35,10 +35,17 @@ const MEANS: Record<ExplainedFigure, (activity: Activity) => string> = {
   median_revenue: (activity) =>
     `The customers ${WHO[activity]} stand in the order of their revenue; the median is the one in the middle.`,
   revenue_share: () => 'The revenue of these days, divided by that of the whole group.',
+  top_1_share: () => ofBest(1),
+  top_3_share: () => ofBest(3),
+  top_20_share: () => ofBest(20),
   visits_change: () =>
     'Of customers active in these days and in those compared with: the orders more or fewer, each at what an order of the customer brought then.',
   value_change: () =>
     'Of customers active in these days and in those compared with: what is left of the change of their revenue after that of their orders.',
+}
+
+function ofBest(percent: number): string {
+  return `The active customers stand in the order of their revenue in these days; what the first ${percent} % of them bring, rounded up to whole customers, divided by the revenue of the whole group.`
 }
 
 /** What a figure means, with its own days and filters, a sentence each. */
@@ -95,6 +102,7 @@ export function reasonWords(reason: LeftOutReason, { figure, days, meta }: Expla
     without_order: 'without an order in these days',
     new: 'new',
     returning: 'returning',
+    not_best: 'not among the best',
     not_both: 'not active in both periods',
   }
   return words[reason]

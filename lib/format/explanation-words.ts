@@ -1,5 +1,5 @@
 import type { FigureAddress } from '@/lib/customer-groups/explanation/address'
-import { type ExplainedFigure, isSumOfCustomers } from '@/lib/customer-groups/explanation/figures'
+import { type ExplainedFigure, isShare, isSumOfCustomers } from '@/lib/customer-groups/explanation/figures'
 import { describeChange } from './change'
 import { formatCount, formatDecimal } from './number'
 import { shareOf } from './share'
@@ -23,6 +23,9 @@ export const FIGURE_WORDS: Record<ExplainedFigure, string> = {
   median_orders: 'Median of the orders',
   median_revenue: 'Median of the revenue',
   revenue_share: 'Share of the revenue',
+  top_1_share: 'Share of the best 1 %',
+  top_3_share: 'Share of the best 3 %',
+  top_20_share: 'Share of the best 20 %',
   visits_change: 'Change by orders per customer',
   value_change: 'Change by money per order',
 }
@@ -45,7 +48,7 @@ type Shown = {
 export function formatFigure({ figure, value, quotient, compared }: Shown, digits: number): string {
   const plain = (number: number) => formatPlain(figure, number, digits)
   if (compared) return describeChange(compared.current, compared.previous, plain).words
-  if (figure === 'revenue_share' && quotient) return shareOf(quotient.numerator, quotient.denominator)
+  if (isShare(figure) && quotient) return shareOf(quotient.numerator, quotient.denominator)
   if (value === null) return 'none'
   if (isSumOfCustomers(figure) && value !== 0) return `${value > 0 ? '+' : '−'}${plain(Math.abs(value))}`
   return plain(value)

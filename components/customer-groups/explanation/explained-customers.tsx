@@ -3,18 +3,21 @@ import { Amount } from '@/components/ui/amount'
 import { SignedAmount } from '@/components/ui/signed-amount'
 import type { Business } from '@/lib/business'
 import type { ExplanationAnswer } from '@/lib/customer-groups/explanation/contract'
+import { type ExplainedFigure, isSumOfCustomers } from '@/lib/customer-groups/explanation/figures'
 import { formatCount } from '@/lib/format/number'
 
 type ExplainedCustomersProps = {
+  figure: ExplainedFigure
   rows: Extract<ExplanationAnswer['rows'], { kind: 'customers' }>
   business: Business
   profileHref: (customerId: string) => string
 }
 
 /** A page of the customers in a figure, each a link to the profile, with what they ordered in its days. */
-export function ExplainedCustomers({ rows, business, profileHref }: ExplainedCustomersProps) {
+export function ExplainedCustomers({ figure, rows, business, profileHref }: ExplainedCustomersProps) {
   const { currency, currencyDigits: digits } = business
   if (rows.items.length === 0) return null
+  const bringChange = isSumOfCustomers(figure)
   return (
     <table className="mt-2 w-full text-sm tabular-nums">
       <caption className="sr-only">Customers in the figure</caption>
@@ -29,7 +32,7 @@ export function ExplainedCustomers({ rows, business, profileHref }: ExplainedCus
           <th scope="col" className="font-medium">
             Revenue, {currency}
           </th>
-          {rows.sum !== null && (
+          {bringChange && (
             <th scope="col" className="pl-3 font-medium">
               Part of the change
             </th>
@@ -58,7 +61,7 @@ export function ExplainedCustomers({ rows, business, profileHref }: ExplainedCus
             <td className="whitespace-nowrap">
               <Amount value={customer.revenue} digits={digits} />
             </td>
-            {rows.sum !== null && (
+            {bringChange && (
               <td className="whitespace-nowrap pl-3">
                 <SignedAmount change={customer.amount ?? 0} digits={digits} />
               </td>

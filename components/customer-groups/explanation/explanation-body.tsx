@@ -63,7 +63,7 @@ export function ExplanationBody(props: ExplanationBodyProps) {
         {rows.kind === 'orders' ? (
           <ExplainedOrders orders={rows.items} business={business} />
         ) : (
-          <ExplainedCustomers rows={rows} business={business} profileHref={profileHref} />
+          <ExplainedCustomers figure={answer.figure} rows={rows} business={business} profileHref={profileHref} />
         )}
         {rows.page.total > 0 && (
           <Pager

@@ -1,5 +1,5 @@
 import type { FigureAddress } from '@/lib/customer-groups/explanation/address'
-import type { ExplainedFigure } from '@/lib/customer-groups/explanation/figures'
+import { type ExplainedFigure, isShare, topPercentOf } from '@/lib/customer-groups/explanation/figures'
 import { FIGURE_WORDS, formatPlain } from '@/lib/format/explanation-words'
 import type { ExplanationBodyProps } from './explanation-body'
 
@@ -43,10 +43,13 @@ function termsOf({ figure, quotient, compared }: ExplanationBodyProps['answer'],
   if (quotient === null) return []
   const { numerator, denominator } = quotient
   const over = figure === 'avg_orders' ? 'total_orders' : 'total_revenue'
-  const under = figure === 'revenue_share' ? 'total_revenue' : 'customer_count'
+  const under = isShare(figure) ? 'total_revenue' : 'customer_count'
   const whole: FigureAddress = { figure: under, group: address.group }
+  const percent = topPercentOf(figure)
   return [
-    { name: FIGURE_WORDS[over], figure: over, value: numerator, to: { ...address, figure: over } },
+    percent === null
+      ? { name: FIGURE_WORDS[over], figure: over, value: numerator, to: { ...address, figure: over } }
+      : { name: `Revenue of the best ${percent} %`, figure: over, value: numerator, to: null },
     {
       name: `divided by: ${FIGURE_WORDS[under].toLowerCase()}${under === 'total_revenue' ? ' of the group' : ''}`,
       figure: under,

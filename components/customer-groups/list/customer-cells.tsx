@@ -87,8 +87,11 @@ export function customerCells(frame: CellFrame): Record<ListColumn, CustomerColu
     change: {
       align: 'end',
       // Nothing where nothing is compared.
-      cell: ({ revenue, previous_revenue }) =>
-        shortWords(previous_revenue === null ? null : changeOf(revenue, previous_revenue, currencyDigits)),
+      cell: (customer) => {
+        const { revenue, previous_revenue: before } = customer
+        const words = () => changeOf(revenue, before ?? 0, currencyDigits)
+        return explained('change', customer, before === null ? null : revenue, words, () => shortWords(words()))
+      },
     },
     visits_change: changed('visits_change', (customer) => customer.visits_change),
     value_change: changed('value_change', (figures) => valueChange(figures, currencyDigits)),

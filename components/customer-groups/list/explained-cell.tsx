@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { Explained } from '@/components/customer-groups/explanation/explained'
 import { ShortText } from '@/components/ui/short-text'
-import type { GroupCustomer } from '@/lib/customer-groups/contract'
 import type { FigureAddress } from '@/lib/customer-groups/explanation/address'
 import type { CellFrame } from './customer-cells'
 import type { Among } from './customer-columns'
@@ -15,7 +14,14 @@ export type CountedColumn =
   | 'previous_orders'
 
 /** The figures of a list, by the name of their field. */
-type ListedFigure = CountedColumn | 'revenue' | 'previous_revenue' | 'share' | 'visits_change' | 'value_change'
+type ListedFigure =
+  | CountedColumn
+  | 'revenue'
+  | 'previous_revenue'
+  | 'share'
+  | 'change'
+  | 'visits_change'
+  | 'value_change'
 
 const FIGURES: Record<ListedFigure, Pick<FigureAddress, 'figure' | 'at'>> = {
   total_orders: { figure: 'total_orders' },
@@ -27,6 +33,7 @@ const FIGURES: Record<ListedFigure, Pick<FigureAddress, 'figure' | 'at'>> = {
   revenue: { figure: 'total_revenue' },
   previous_revenue: { figure: 'total_revenue', at: 'previous' },
   share: { figure: 'revenue_share' },
+  change: { figure: 'total_revenue', at: 'change' },
   visits_change: { figure: 'visits_change' },
   value_change: { figure: 'value_change' },
 }
@@ -35,7 +42,7 @@ const FIGURES: Record<ListedFigure, Pick<FigureAddress, 'figure' | 'at'>> = {
 export function explainedIn({ groupKey: group, groupName }: Pick<CellFrame, 'groupKey' | 'groupName'>) {
   return (
     field: ListedFigure,
-    whose: GroupCustomer | Among,
+    whose: { id: string; full_name: string } | Among,
     value: number | null,
     words: (value: number) => string,
     show: (value: number) => ReactNode,

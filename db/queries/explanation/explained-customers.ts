@@ -1,8 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { visitsChange } from '@/db/metrics'
+import { isAmongBest } from '@/db/queries/group-spread'
 import { customers } from '@/db/schema/customers'
 import type { CUSTOMER_REASONS } from '@/lib/customer-groups/explanation/contract'
-import { type ExplainedFigure, isHiddenBy } from '@/lib/customer-groups/explanation/figures'
+import { type ExplainedFigure, isHiddenBy, topPercentOf } from '@/lib/customer-groups/explanation/figures'
 import type { Activity } from '@/lib/definitions'
 import type { AskedFigure } from './asked-figure'
 
@@ -36,6 +37,9 @@ function exceptions(asked: AskedFigure): Exception[] {
   if (part) return [...notInPart(), ...ofVisit(figure, sql`came_in_part.is_new`)]
   const notListed: Exception[] =
     place === 'list' ? [{ reason: 'not_listed', when: sql`people.id not in (select id from matches)` }] : []
+  const percent = topPercentOf(figure)
+  if (percent !== null)
+    return [...NOT_SELECTED[activity], ...NOT_ACTIVE, { reason: 'not_best', when: sql`not ${isAmongBest(percent)}` }]
   switch (figure) {
     case 'registered_count':
       return []
@@ -77,15 +81,24 @@ export function customerCtes(asked: AskedFigure): SQL[] {
     sql`judged_people as (
       select people.id, people.sort_name, coalesce(${orderCount}, 0) as orders,
         coalesce(${side}revenue_minor, 0) as revenue_minor, ${amountOf(asked.params.figure)} as amount_minor, ${reason} as reason
-      from people ${asked.part ? sql`left join came_in_part on came_in_part.customer_id = people.id` : sql``})`,
+      from ${ranked(asked)} ${asked.part ? sql`left join came_in_part on came_in_part.customer_id = people.id` : sql``})`,
     sql`counted_rows as (select * from judged_people where reason is null)`,
     sql`judged as (select reason, count(*) as count from judged_people group by reason)`,
   ]
 }
 
+/** `people`, for a figure of the best with the place of each among those who are active, and how many these are. */
+function ranked({ params: { figure } }: AskedFigure): SQL {
+  if (topPercentOf(figure) === null) return sql`people`
+  return sql`(select *, count(*) filter (where is_active) over () as active_count,
+    row_number() over (order by is_active desc, revenue_minor desc, total_orders desc, sort_name, id) as place
+    from people) as people`
+}
+
 /** What a customer brings to a figure that is a sum over customers. */
 function amountOf(figure: ExplainedFigure): SQL {
   if (figure === 'visits_change') return visitsChange
+  if (topPercentOf(figure) !== null) return sql`people.revenue_minor`
   if (figure !== 'value_change') return sql`null::bigint`
   return sql`people.revenue_minor - previous_revenue_minor - ${visitsChange}`
 }

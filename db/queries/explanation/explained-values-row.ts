@@ -10,7 +10,7 @@ import {
   totalsRow,
 } from '@/db/queries/customer-groups-rows'
 import { seriesRow, toFigures } from '@/db/queries/groups-series-rows'
-import type { GroupsAnswer, Matched } from '@/lib/customer-groups/contract'
+import type { GroupsAnswer, Matched, Spread } from '@/lib/customer-groups/contract'
 import type { ExplainedFigure } from '@/lib/customer-groups/explanation/figures'
 import { valueChange } from '@/lib/customer-groups/value-change'
 import type { AskedFigure } from './asked-figure'
@@ -18,8 +18,11 @@ import type { AskedFigure } from './asked-figure'
 /** Figures by their names, as the page has them; amounts in major units. */
 type Named = Partial<Record<ExplainedFigure, number | null>>
 
-/** The figures of a place, now and before, and the revenue of its group, of which its customers have shares. */
-export type Values = { period: Named; previous: Named | null; groupRevenue: number }
+/**
+ * The figures of a place, now and before, and the revenue of its group, of which its customers have shares; `best` is what
+ * the best customers of the group bring, where it is asked for.
+ */
+export type Values = { period: Named; previous: Named | null; groupRevenue: number; best: Spread['top'] }
 
 /** What `valuesOf` reads, which is what the page's own answers are read from. */
 export const valuesRow = z.object({
@@ -37,20 +40,21 @@ export function toValues(row: ValuesRow, { frame, params, part }: AskedFigure): 
   const group = row.groups?.find(({ key }) => key === params.group)
   const stats = group && toStats(group, frame)
   const groupRevenue = stats?.total_revenue ?? 0
-  if (part) return { period: ofPart(row.series, digits), previous: null, groupRevenue }
-  if (row.totals) return { ...ofTotals(toTotals(row.totals, frame)), groupRevenue }
+  const ofRevenue = { groupRevenue, best: [] }
+  if (part) return { period: ofPart(row.series, digits), previous: null, ...ofRevenue }
+  if (row.totals) return { ...ofTotals(toTotals(row.totals, frame)), ...ofRevenue }
   if (row.matched) {
     const { period, previous } = ofList(toMatched(row.matched, frame), digits)
     // Who was not active in both periods has no change that could be told apart, as in its row of the list.
     const isApart = params.customer !== undefined && !(period.total_orders && previous?.total_orders)
     const changes = isApart ? { visits_change: null, value_change: null } : {}
-    return { period: { ...period, ...changes }, previous, groupRevenue }
+    return { period: { ...period, ...changes }, previous, ...ofRevenue }
   }
-  const spread = row.spread && toSpread(row.spread, digits)
-  return { period: { ...stats, ...spread }, previous: stats?.previous ?? null, groupRevenue }
+  const { top = [], ...medians } = (row.spread && toSpread(row.spread, digits)) ?? {}
+  return { period: { ...stats, ...medians }, previous: stats?.previous ?? null, groupRevenue, best: top }
 }
 
-type Both = Omit<Values, 'groupRevenue'>
+type Both = Pick<Values, 'period' | 'previous'>
 
 function ofTotals({ customers, orders, revenue, previous, ...counts }: GroupsAnswer['totals']): Both {
   return {

@@ -5,6 +5,7 @@ import { rankedCte, spreadOf } from '@/db/queries/group-spread'
 import { groupRows, statsCte } from '@/db/queries/group-stats'
 import { totalsOf } from '@/db/queries/group-totals'
 import { seriesTotals } from '@/db/queries/groups-series'
+import { topPercentOf } from '@/lib/customer-groups/explanation/figures'
 import type { AskedFigure } from './asked-figure'
 
 /** CTEs that `valuesOf` reads, over those of `peopleCtes`. */
@@ -19,11 +20,12 @@ export function valuesOf({ params, grouping, frame, place, part }: AskedFigure):
   const matched = place === 'customer' ? sql`select ${customerFigures} from people` : matchedFigures
   const isOfGroup = place === 'group' || place === 'list' || place === 'customer'
   const isMedian = params.figure === 'median_orders' || params.figure === 'median_revenue'
+  const isOfSpread = isMedian || topPercentOf(params.figure) !== null
   return sql`json_build_object(
     'groups', ${of(isOfGroup, groupRows(frame, grouping))},
     'totals', ${of(place === 'totals', totalsOf(grouping))},
     'matched', ${of(place === 'list' || place === 'customer', matched)},
-    'spread', ${of(place === 'group' && isMedian, spreadOf(frame))},
+    'spread', ${of(place === 'group' && isOfSpread, spreadOf(frame))},
     'series', ${of(part !== null, seriesFigures(part?.number ?? 0, frame.groupRef, grouping))})`
 }
 

@@ -10,7 +10,7 @@ import {
   explainedOrderSchema,
   ORDER_REASONS,
 } from '@/lib/customer-groups/explanation/contract'
-import { isSumOfCustomers } from '@/lib/customer-groups/explanation/figures'
+import { hasAmounts } from '@/lib/customer-groups/explanation/figures'
 import { toMajor } from '@/lib/money'
 import type { AskedFigure } from './asked-figure'
 import { toFigure } from './explained-figure'
@@ -81,7 +81,7 @@ function toRows({ params, frame }: AskedFigure, rows: ExplanationRow['rows']): E
   return {
     kind: 'customers',
     page,
-    sum: isSumOfCustomers(params.figure) ? major(rows.sums.sum ?? 0) : null,
+    sum: hasAmounts(params.figure) ? major(rows.sums.sum ?? 0) : null,
     items: rows.items.map(({ revenue_minor, amount_minor, ...customer }) => ({
       ...customer,
       revenue: major(revenue_minor),

@@ -29,6 +29,7 @@ export const CUSTOMER_REASONS = [
   'new',
   'returning',
   'not_both',
+  'not_best',
   'not_listed',
 ] as const
 
@@ -54,7 +55,7 @@ export const explainedCustomerSchema = z.object({
   /** Of the days that the figure is of. */
   orders: whole,
   revenue: money,
-  /** What the customer brings to a figure that is a sum over customers; null for all others. */
+  /** What the customer brings to a figure that is a sum over customers, or to its numerator; null for all others. */
   amount: z.number().nullable(),
 })
 

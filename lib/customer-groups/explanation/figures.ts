@@ -1,4 +1,4 @@
-import { type Activity, showsOrders } from '@/lib/definitions'
+import { type Activity, showsOrders, TOP_PERCENTS } from '@/lib/definitions'
 
 /** Counted orders, or the cancelled ones, one by one. */
 const OF_ORDERS = [
@@ -10,6 +10,11 @@ const OF_ORDERS = [
   'cancelled_orders',
 ] as const
 export type OrderFigure = (typeof OF_ORDERS)[number]
+
+/** What the best so many per cent of a group's customers bring of its revenue: "top_20_share". */
+export function topShare<Percent extends number>(percent: Percent): `top_${Percent}_share` {
+  return `top_${percent}_share`
+}
 
 /** Every figure that can be explained, under the name that the groups API has for it in a group. */
 export const EXPLAINED_FIGURES = [
@@ -25,6 +30,7 @@ export const EXPLAINED_FIGURES = [
   'median_orders',
   'median_revenue',
   'revenue_share',
+  ...TOP_PERCENTS.map(topShare),
   'visits_change',
   'value_change',
 ] as const
@@ -72,6 +78,21 @@ function isOfListsAlone(figure: ExplainedFigure): boolean {
 /** Whether each customer brings an amount of its own to the figure, which no order has. */
 export function isSumOfCustomers(figure: ExplainedFigure): boolean {
   return figure === 'visits_change' || figure === 'value_change'
+}
+
+/** Of how many per cent of the customers a figure tells what they bring; null of any other figure. */
+export function topPercentOf(figure: ExplainedFigure): number | null {
+  return TOP_PERCENTS.find((percent) => topShare(percent) === figure) ?? null
+}
+
+/** Whether the customers that a figure is made of each have an amount, which adds up to it or to its numerator. */
+export function hasAmounts(figure: ExplainedFigure): boolean {
+  return isSumOfCustomers(figure) || topPercentOf(figure) !== null
+}
+
+/** Whether a figure is a part of a group's revenue, as a ratio. */
+export function isShare(figure: ExplainedFigure): boolean {
+  return figure === 'revenue_share' || topPercentOf(figure) !== null
 }
 
 function ofCustomers(others: readonly ExplainedFigure[]): (typeof FIGURES_OF)[Place] {

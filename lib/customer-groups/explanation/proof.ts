@@ -1,5 +1,5 @@
 import type { ExplanationAnswer } from './contract'
-import { type ExplainedFigure, isSumOfCustomers } from './figures'
+import { type ExplainedFigure, hasAmounts } from './figures'
 
 /** What the rows have to come to, and what they do: their number, or the sum of their amounts in major units. */
 export type Proof = { by: 'count' | 'sum'; figure: number; rows: number }
@@ -14,7 +14,7 @@ export function proofOf({ figure, value, quotient, compared, rows }: Explanation
   if (figure === 'median_orders' || figure === 'median_revenue') return null
   const shown = compared?.current ?? quotient?.numerator ?? value
   if (shown === null) return null
-  const isAmount = OF_AMOUNTS.includes(figure) || isSumOfCustomers(figure)
+  const isAmount = OF_AMOUNTS.includes(figure) || hasAmounts(figure)
   return isAmount
     ? { by: 'sum', figure: shown, rows: rows.sum ?? 0 }
     : { by: 'count', figure: shown, rows: rows.page.total }
