@@ -50,7 +50,9 @@ function comparedOf(current: object, previous: object | null, where: Where): Sho
       current: now.find(({ address }) => address.figure === figure)?.value ?? 0,
       previous: before.value ?? 0,
     }
-    const change = compared.previous === 0 ? null : (compared.current - compared.previous) / compared.previous
+    // In hundredths: of two amounts of many digits that hardly differ, a difference of quotients would be mostly rounding.
+    const difference = (Math.round(compared.current * 100) - Math.round(compared.previous * 100)) / 100
+    const change = compared.previous === 0 ? null : difference / compared.previous
     return [before, { value: change, compared, address: { ...before.address, at: 'change' as const } }]
   })
 }
