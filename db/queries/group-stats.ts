@@ -44,11 +44,11 @@ export function statsCte(activity: Activity, { overlaps, splits }: Grouping): SQ
 
 /** The same counts of customers, each counted in one of its groups alone: they add up to all customers, counted once. */
 function people(activity: Activity): SQL {
-  const { isActive, previousOrders } = WHOLE_PERSON
+  const { isActive, cameBefore } = WHOLE_PERSON
   const once = (condition: SQL) => sql`count(*) filter (where is_person and ${condition})`
   return sql`${once(selects(activity, WHOLE_PERSON))} as person_customer_count, ${once(isActive)} as person_active_count,
     count(*) filter (where is_person) as person_registered_count,
-    ${once(sql`${previousOrders} is not null`)} as person_previous_active_count`
+    ${once(cameBefore)} as person_previous_active_count`
 }
 
 /**

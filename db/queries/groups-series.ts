@@ -86,15 +86,17 @@ export function seriesCtes(frame: Frame, grouping: Grouping, buckets: readonly S
       from ${orders} ${ofOrder?.join ?? sql``}
       where ${inWindow(frame.window.from, frame.window.to)} and ${counted} and ${asked(frame)}
       group by 1, 2 ${ofOrder ? sql`, ${ofOrder.ref}` : sql``})`
+  // Kept, so that a group that follows from figures is worked out once for each customer and not in each of its parts.
+  const grouped = sql`grouped as materialized (select id, group_ref from members)`
   const came = sql`
     came as (
       select parts.*, ${customers.firstCountedAt} >= (${starts})[parts.bucket] as is_new,
-        ${ofPlaced ?? sql`members.group_ref`} as group_ref
+        ${ofPlaced ?? sql`grouped.group_ref`} as group_ref
       from parts join ${customers} on ${customers.id} = parts.customer_id
-      ${ofPlaced ? sql`` : sql`join members on members.id = parts.customer_id`})`
+      ${ofPlaced ? sql`` : sql`join grouped on grouped.id = parts.customer_id`})`
   const series = sql`
     series as (select group_ref, bucket, ${figures(sql`count(*)`, sql`count(*) filter (where is_new)`)} from came group by 1, 2)`
-  return [parts, came, series]
+  return ofPlaced ? [parts, came, series] : [parts, grouped, came, series]
 }
 
 function seriesStatement(frame: Frame, grouping: Grouping, buckets: readonly SeriesBucket[]): SQL {
@@ -118,16 +120,23 @@ function figures(active: SQL, areNew: SQL): SQL {
     sum(${totalOrders}) as total_orders, sum(revenue_minor) as revenue_minor`
 }
 
-/** A SELECT of all groups together in each bucket; who can be in several groups is one customer of it all the same. */
+/**
+ * A SELECT of all groups together in each bucket. Orders are in one group each; who can be in several groups is one
+ * customer of the bucket all the same.
+ */
 export function seriesTotals({ overlaps }: Grouping): SQL {
-  if (!overlaps)
-    return sql`select bucket, sum(active_customers) as active_customers, sum(new_customers) as new_customers,
+  const sums = sql`
+    select bucket, sum(active_customers) as active_customers, sum(new_customers) as new_customers,
       sum(service_orders) as service_orders, sum(sales_orders) as sales_orders,
       sum(consultation_orders) as consultation_orders, sum(total_orders) as total_orders,
       sum(revenue_minor) as revenue_minor from series group by bucket`
-  const once = sql`
-    select bucket, is_new, sum(service_orders) as service_orders, sum(sales_orders) as sales_orders,
-      sum(consultation_orders) as consultation_orders, sum(revenue_minor) as revenue_minor
-    from came group by bucket, customer_id, is_new`
-  return sql`select bucket, ${figures(sql`count(*)`, sql`count(*) filter (where is_new)`)} from (${once}) as people group by bucket`
+  if (!overlaps) return sums
+  return sql`
+    select bucket, people.active_customers, people.new_customers, service_orders, sales_orders, consultation_orders,
+      total_orders, revenue_minor
+    from (${sums}) as sums
+    join (
+      select bucket, count(*) as active_customers, count(*) filter (where is_new) as new_customers
+      from (select distinct bucket, customer_id, is_new from came) as each_person group by bucket
+    ) as people using (bucket)`
 }

@@ -112,27 +112,27 @@ function registeredHere({ branchIds, window }: Frame): SQL {
   return sql`exists (select from ${customerBranches} where ${customerId} = ${customers.id} and ${isKnown})`
 }
 
-/** Whether a customer came in each of the windows, as SQL. */
-type Came = { isActive: SQL; previousOrders: SQL }
-const EACH_ROW: Came = { isActive: sql`is_active`, previousOrders: sql`previous_orders` }
+/** Whether a customer came in each of the windows, as SQL; null is no. */
+type Came = { isActive: SQL; cameBefore: SQL }
+const EACH_ROW: Came = { isActive: sql`is_active`, cameBefore: sql`previous_orders > 0` }
 
 /**
  * Where a customer can be in several groups, it is one customer all the same: one of its rows is the `is_person`, and
  * active where it is so in one of its groups. Told beside the rows, so that they need not be read a second time.
  */
 const asPerson = sql`row_number() over person = 1 as is_person, bool_or(is_active) over person as person_is_active,
-  sum(previous_orders) over person as person_previous_orders`
+  bool_or(previous_orders > 0) over person as person_came_before`
 
 /** What the columns of `asPerson` say of the whole customer. */
-export const WHOLE_PERSON: Came = { isActive: sql`person_is_active`, previousOrders: sql`person_previous_orders` }
+export const WHOLE_PERSON: Came = { isActive: sql`person_is_active`, cameBefore: sql`person_came_before` }
 
 /** Whether the `activity` filter selects a customer. */
-export function selects(activity: Activity, { isActive, previousOrders }: Came): SQL {
+export function selects(activity: Activity, { isActive, cameBefore }: Came): SQL {
   const selections = {
     active: isActive,
     inactive: sql`not ${isActive}`,
     all: sql`true`,
-    not_back: sql`(not ${isActive} and ${previousOrders} > 0)`,
+    not_back: sql`(not ${isActive} and ${cameBefore})`,
   } satisfies Record<Activity, SQL>
   return selections[activity]
 }

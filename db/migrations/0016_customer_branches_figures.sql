@@ -1,0 +1,1 @@
+CREATE INDEX "customer_branches_figures" ON "customer_branches" USING btree ("customer_id","branch_id","known_since");
