@@ -1,11 +1,21 @@
 import './globals.css'
-import { GeistMono } from 'geist/font/mono'
 import { GeistSans } from 'geist/font/sans'
 import type { Metadata, Viewport } from 'next'
+import localFont from 'next/font/local'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { Providers } from '@/components/layout/providers'
 import { NONCE_HEADER } from '@/lib/server/request-headers'
+
+/** As the package has it, but fetched where it is used: few pages write plates, codes or statements. */
+const geistMono = localFont({
+  src: '../node_modules/geist/dist/fonts/geist-mono/GeistMono-Variable.woff2',
+  variable: '--font-geist-mono',
+  adjustFontFallback: false,
+  fallback: ['ui-monospace', 'SFMono-Regular', 'Menlo', 'Consolas', 'monospace'],
+  weight: '100 900',
+  preload: false,
+})
 
 export const metadata: Metadata = {
   title: { default: 'Customer Groups', template: '%s · Customer Groups' },
@@ -23,7 +33,7 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get(NONCE_HEADER) ?? undefined
   return (
-    <html lang="en" suppressHydrationWarning className={`${GeistSans.variable} ${GeistMono.variable}`}>
+    <html lang="en" suppressHydrationWarning className={`${GeistSans.variable} ${geistMono.variable}`}>
       <body className="font-sans">
         <Providers nonce={nonce}>{children}</Providers>
       </body>

@@ -5,7 +5,7 @@ import { log } from '@/lib/server/log'
 import { type Connect, keepListening } from './listener'
 import { QuietTimes } from './quiet-times'
 
-const GRACE_MS = 60_000
+const GRACE_MS = 15 * 60_000
 
 /** Somebody to whom changes are told, as far as their scope goes. */
 export type Reader = { readonly scope: Scope; tell(event: LiveEvent): void }
@@ -21,7 +21,8 @@ export type Hub = {
 
 /**
  * Tells each change to the readers whose scope may see it. It listens from the first reader on, and until `graceMs` after
- * the last one has left, so that going from page to page opens no connection each time.
+ * the last one has left: going from page to page opens no connection each time, and whoever opens a page in a quiet
+ * quarter of an hour need not read everything again because nobody was listening.
  */
 export function makeHub(connect: Connect, graceMs = GRACE_MS): Hub {
   const readers = new Set<Reader>()
