@@ -1,13 +1,20 @@
+'use client'
+
+import { createContext, useContext } from 'react'
 import { Sparkline } from '@/components/charts/sparkline'
 import type { SeriesAnswer } from '@/lib/customer-groups/series'
 import { formatQuantity } from '@/lib/format/number'
 
 const PARTS = { day: 'day', week: 'week', month: 'month' } as const
 
-type CardTrendProps = { series: SeriesAnswer | undefined; groupKey: string; name: string }
+type CardTrendProps = { groupKey: string; name: string }
+
+/** The figures over time, which come after the cards: of these their trends alone are drawn again then. */
+export const TrendContext = createContext<SeriesAnswer | undefined>(undefined)
 
 /** A group's revenue over time in small; the place is kept free until it is there. Each card has a scale of its own. */
-export function CardTrend({ series, groupKey, name }: CardTrendProps) {
+export function CardTrend({ groupKey, name }: CardTrendProps) {
+  const series = useContext(TrendContext)
   const values = series?.groups[groupKey]?.revenue
   return (
     <div className="mt-3 min-h-14.5">

@@ -1,6 +1,5 @@
 import clsx from 'clsx'
 import type { GroupStats, GroupsAnswer } from '@/lib/customer-groups/contract'
-import type { SeriesAnswer } from '@/lib/customer-groups/series'
 import { showsOrders } from '@/lib/definitions'
 import { CardTrend } from './card-trend'
 import type { ComparedDays } from './compared-days'
@@ -18,14 +17,13 @@ type GroupCardProps = {
   href: string
   scope: string
   compared: ComparedDays
-  series: SeriesAnswer | undefined
   onOpen: () => void
   onApproach: () => void
 }
 
 /** One group's figures; the link in its head covers the whole card. */
 export function GroupCard(props: GroupCardProps) {
-  const { groupKey, stats, meta, digits, tint, open, href, scope, compared, series, onOpen, onApproach } = props
+  const { groupKey, stats, meta, digits, tint, open, href, scope, compared, onOpen, onApproach } = props
   return (
     <article
       onPointerEnter={onApproach}
@@ -41,7 +39,7 @@ export function GroupCard(props: GroupCardProps) {
       <GroupCardCustomers {...{ groupKey, stats, meta, scope, compared }} />
       {showsOrders(meta.activity) && (
         <>
-          <CardTrend {...{ series, groupKey }} name={stats.name} />
+          <CardTrend groupKey={groupKey} name={stats.name} />
           <GroupLedger {...{ groupKey, stats, meta, digits, scope, compared }} />
           <MixBar stats={stats} of={{ group: groupKey, name: stats.name }} />
         </>

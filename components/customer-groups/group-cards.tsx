@@ -1,10 +1,10 @@
 'use client'
 
 import { useQueryClient } from '@tanstack/react-query'
+import { memo, Suspense } from 'react'
 import type { Business } from '@/lib/business'
 import type { GroupsAnswer } from '@/lib/customer-groups/contract'
 import type { GroupsParams } from '@/lib/customer-groups/params'
-import type { SeriesAnswer } from '@/lib/customer-groups/series'
 import type { Role } from '@/lib/roles'
 import type { Choices } from '@/lib/url/groups-url'
 import { comparedDays } from './compared-days'
@@ -21,7 +21,6 @@ type GroupCardsProps = {
   params: GroupsParams
   business: Business
   scope: string
-  series: SeriesAnswer | undefined
   openGroup: string | null
   onOpen: (key: string) => void
   hrefOf: (params: Choices) => string
@@ -29,13 +28,12 @@ type GroupCardsProps = {
 }
 
 /** A card for each group, also for those with nothing in them. Approaching a card fetches its list ahead, and the code that shows it. */
-export function GroupCards({
+export const GroupCards = memo(function GroupCards({
   answer,
   role,
   params,
   business,
   scope,
-  series,
   openGroup,
   onOpen,
   hrefOf,
@@ -64,20 +62,22 @@ export function GroupCards({
         {Object.entries(answer.groups).map(([key, stats]) => {
           const target = { ...params, group: key, q: '', page: 1 }
           return (
-            <GroupCard
-              key={key}
-              groupKey={key}
-              {...{ stats, meta, scope, compared, series }}
-              digits={business.currencyDigits}
-              tint={groupTint(stats.color)}
-              open={key === openGroup}
-              href={hrefOf(target)}
-              onOpen={() => onOpen(key)}
-              onApproach={() => fetchAhead(target)}
-            />
+            // Nothing waits in it: a browser comes alive boundary by boundary, and answers a touch in between.
+            <Suspense key={key}>
+              <GroupCard
+                groupKey={key}
+                {...{ stats, meta, scope, compared }}
+                digits={business.currencyDigits}
+                tint={groupTint(stats.color)}
+                open={key === openGroup}
+                href={hrefOf(target)}
+                onOpen={() => onOpen(key)}
+                onApproach={() => fetchAhead(target)}
+              />
+            </Suspense>
           )
         })}
       </div>
     </section>
   )
-}
+})

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo } from 'react'
 import { SelectField } from '@/components/ui/select-field'
 import { optionsOf } from '@/components/ui/select-options'
 import { type BranchFilter, branchOption } from '@/lib/branch'
@@ -9,6 +9,7 @@ import { ACTIVITIES, COMPARISONS, ORDER_TYPES } from '@/lib/definitions'
 import { ACTIVITY_WORDS, COMPARISON_WORDS, ORDER_TYPE_WORDS } from '@/lib/format/words'
 import { type SignedIn, wordsForAllBranches } from '@/lib/signed-in'
 import type { Choices } from '@/lib/url/groups-url'
+import { PeriodHeading } from './period-heading'
 import { PeriodSelect } from './period-select'
 import { PrintedChoices } from './printed-choices'
 
@@ -18,8 +19,6 @@ type GroupsControlsProps = {
   person: SignedIn
   meta: GroupsAnswer['meta'] | undefined
   choose: (choices: Choices) => void
-  /** The exact dates, beside the period. */
-  children: ReactNode
 }
 
 const ORDER_TYPE_OPTIONS = [
@@ -28,12 +27,15 @@ const ORDER_TYPE_OPTIONS = [
 ]
 
 /** The questions that can be asked; on a phone they stay reachable while the page scrolls. */
-export function GroupsControls({ params, branches, person, meta, choose, children }: GroupsControlsProps) {
+export const GroupsControls = memo(function GroupsControls(props: GroupsControlsProps) {
+  const { params, branches, person, meta, choose } = props
+  // The exact dates, beside the period.
+  const heading = meta && <PeriodHeading meta={meta} />
   const branchOptions = [{ value: 'all', label: wordsForAllBranches(person) }, ...branches.map(branchOption)]
   const branchName = branchOptions.find(({ value }) => value === params.branch)?.label ?? params.branch
   return (
     <>
-      <div className="mt-2 md:hidden print:block">{children}</div>
+      <div className="mt-2 md:hidden print:block">{heading}</div>
       {meta && <PrintedChoices {...{ params, branchName }} currency={meta.currency} />}
       <fieldset className="print:hidden max-md:-mx-4 flex items-end gap-2 bg-ground max-md:sticky max-md:top-0 max-md:z-30 max-md:overflow-x-auto max-md:px-4 max-md:py-2 md:mt-5 md:flex-wrap md:gap-y-3">
         <legend className="sr-only">Period and filters</legend>
@@ -44,7 +46,7 @@ export function GroupsControls({ params, branches, person, meta, choose, childre
           options={optionsOf(COMPARISONS, COMPARISON_WORDS)}
           onChange={(compare) => choose({ compare })}
         />
-        <div className="mr-auto px-2 max-md:hidden">{children}</div>
+        <div className="mr-auto px-2 max-md:hidden">{heading}</div>
         <div className="flex gap-2">
           <SelectField
             label="Activity"
@@ -71,4 +73,4 @@ export function GroupsControls({ params, branches, person, meta, choose, childre
       </fieldset>
     </>
   )
-}
+})

@@ -13,6 +13,7 @@ import { CLOSED } from '@/lib/customer-groups/list-narrowing'
 import { showsOrders } from '@/lib/definitions'
 import { formatMoney, formatQuantity } from '@/lib/format/number'
 import type { Role } from '@/lib/roles'
+import { TrendContext } from './card-trend'
 import { GroupCards } from './group-cards'
 import { GroupPanel } from './group-panel'
 import { groupTint } from './group-tint'
@@ -44,14 +45,14 @@ export function GroupsResults({ view, answer, url, business, role }: GroupsResul
       <div aria-busy={view.fetching} className="mt-4">
         <OverviewCards answer={answer} business={business} scope={scope} />
         <GroupsEmpty answer={answer} params={params} choose={choose} />
-        <GroupCards
-          {...{ answer, role, params, business, scope }}
-          series={series.series.isPlaceholderData ? undefined : series.series.data}
-          openGroup={group}
-          onOpen={press}
-          hrefOf={href}
-          choose={choose}
-        />
+        <TrendContext value={series.series.isPlaceholderData ? undefined : series.series.data}>
+          <GroupCards
+            {...{ answer, role, params, business, scope, choose }}
+            openGroup={group}
+            onOpen={press}
+            hrefOf={href}
+          />
+        </TrendContext>
         <p role="status" className="sr-only">
           {stats && list && `${stats.name} is open: ${inWords(stats, answer.meta, business)}`}
         </p>

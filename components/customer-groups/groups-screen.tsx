@@ -2,7 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import { LiveNotice } from '@/components/live/live-notice'
 import { useLiveUpdates } from '@/components/live/use-live-updates'
 import { useShortcut } from '@/components/shortcuts/use-shortcut'
@@ -18,7 +18,6 @@ import { AsOfNotice, OutdatedNotice, RubbishNotice } from './groups-notices'
 import { GROUPS_KEY } from './groups-queries'
 import { GroupsResults } from './groups-results'
 import { FiguresSkeleton } from './groups-skeleton'
-import { PeriodHeading } from './period-heading'
 import { useGroupsUrl } from './use-groups-url'
 import { useGroupsView } from './use-groups-view'
 import type { OwnViews } from './views/views-menu'
@@ -54,7 +53,8 @@ export function GroupsScreen({ business, branches, person, own }: GroupsScreenPr
   })
   const rubbish = unknownGroup ? [...url.rubbish, { name: 'group', value: unknownGroup }] : url.rubbish
   // Without an open group nothing narrows what is exported or printed, whatever a link says.
-  const listed = view.group === null ? withoutGroup(params) : params
+  const closed = view.group === null
+  const listed = useMemo(() => (closed ? withoutGroup(params) : params), [closed, params])
   const openName = view.group && shown ? (shown.groups[view.group]?.name ?? null) : null
   return (
     <>
@@ -70,9 +70,7 @@ export function GroupsScreen({ business, branches, person, own }: GroupsScreenPr
         fetching={view.fetching}
         onRefresh={refresh}
       />
-      <GroupsControls params={listed} {...{ branches, person, choose }} meta={shown?.meta}>
-        {shown && <PeriodHeading meta={shown.meta} />}
-      </GroupsControls>
+      <GroupsControls params={listed} {...{ branches, person, choose }} meta={shown?.meta} />
       <RubbishNotice rubbish={rubbish} />
       {pinned && shown && <AsOfNotice meta={shown.meta} onShowNow={refresh} />}
       {pinned && shown && <SinceNotice params={params} asOf={shown.meta.as_of} business={business} />}

@@ -1,5 +1,5 @@
 import clsx from 'clsx'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { Explained } from '@/components/customer-groups/explanation/explained'
 import { Amount } from '@/components/ui/amount'
 import { LiveFigure } from '@/components/ui/live-figure'
@@ -14,7 +14,7 @@ import { comparedDays } from './compared-days'
 type OverviewCardsProps = { answer: GroupsAnswer; business: Business; scope: string }
 
 /** The figures of all groups together, each with its change; those without an order have none of orders. */
-export function OverviewCards({ answer, business, scope }: OverviewCardsProps) {
+export const OverviewCards = memo(function OverviewCards({ answer, business, scope }: OverviewCardsProps) {
   const { totals, meta } = answer
   const compared = comparedDays(meta)
   const before = totals.previous?.customers
@@ -44,7 +44,7 @@ export function OverviewCards({ answer, business, scope }: OverviewCardsProps) {
       {showsOrders(meta.activity) && <OrderCards {...{ answer, business, scope }} />}
     </section>
   )
-}
+})
 
 function OrderCards({ answer: { totals, meta }, business: { currencyDigits: digits }, scope }: OverviewCardsProps) {
   const compared = comparedDays(meta)

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { cardLinkId } from './group-card-head'
 
 /**
@@ -31,14 +31,20 @@ export function useOpenGroup(openGroup: string | null, open: (group: string | nu
     return () => document.removeEventListener('keydown', closeOnEscape)
   }, [openGroup, open])
 
-  const follow = (group: string) => {
-    if (group === openGroup) reveal(panelRef.current)
-    else pressed.current = group
-  }
-  const press = (group: string) => {
-    follow(group)
-    if (group !== openGroup) open(group)
-  }
+  const follow = useCallback(
+    (group: string) => {
+      if (group === openGroup) reveal(panelRef.current)
+      else pressed.current = group
+    },
+    [openGroup],
+  )
+  const press = useCallback(
+    (group: string) => {
+      follow(group)
+      if (group !== openGroup) open(group)
+    },
+    [openGroup, open, follow],
+  )
   return { panelRef, press, follow }
 }
 
