@@ -35,6 +35,7 @@ export function useGroupsUrl(branchCodes: readonly string[], personId: string): 
   const branchKnown = state.branch === 'all' || branchCodes.includes(state.branch)
   const params = useMemo(() => toGroupsParams(branchKnown ? state : { ...state, branch: 'all' }), [state, branchKnown])
   const rubbish = notUnderstood(searchParams)
+  const groupBy = state.group_by
   const choose = useCallback(
     (choices: Choices) => {
       const chosen = setState((before) => ({ page: null, ...toGroupsUrl(settleChoices(before, choices)) }))
@@ -43,9 +44,10 @@ export function useGroupsUrl(branchCodes: readonly string[], personId: string): 
         document.cookie = lastChoiceCookie(personId, search.toString())
       })
       // Whose change is explained, and what is not drawn, may be no group of these.
-      if ('group_by' in choices || 'branch' in choices) void setView({ bridge: null, hidden: null })
+      const othersByBranch = 'branch' in choices && groupBy === 'branch'
+      if ('group_by' in choices || othersByBranch) void setView({ bridge: null, hidden: null })
     },
-    [setState, setView, personId],
+    [setState, setView, groupBy, personId],
   )
   const type = useCallback((q: string) => void setState({ q, page: null }, { history: 'replace' }), [setState])
   const backToNow = useCallback(() => void setState({ as_of: null, page: null }), [setState])

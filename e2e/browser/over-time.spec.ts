@@ -87,6 +87,8 @@ test('a group is hidden by its button in the legend, stays so under another figu
   await page.reload()
   await expect(overTime(page).getByRole('listitem').filter({ has: company })).toContainText('hidden')
   await expect(slider(page, 'Month')).not.toHaveAttribute('aria-valuetext', /Company/)
+  await overTime(page).getByLabel('Figure').selectOption('Revenue')
+  await expect(company).toHaveAttribute('aria-pressed', 'false')
   await company.press('Enter')
   await expect(company).toHaveAttribute('aria-pressed', 'true')
   await expect(slider(page, 'Month')).toHaveAttribute('aria-valuetext', /, Company /)
