@@ -7,6 +7,7 @@ import type { GroupsParams } from '@/lib/customer-groups/params'
 import {
   type Choices,
   groupsPageHref,
+  groupsPageQuery,
   type NotUnderstood,
   notUnderstood,
   toGroupsParams,
@@ -25,6 +26,8 @@ export type GroupsUrl = {
   backToNow: () => void
   /** The address of the page under other choices; how figures over time and their change are shown stays. */
   href: (params: Choices) => string
+  /** The query of the page as it is, with its question mark, or nothing. */
+  query: string
 }
 
 /** The page's choices, all of them in the URL; the person's browser remembers those that they made here. A branch that does not exist reads as all of them, and is named. */
@@ -58,5 +61,6 @@ export function useGroupsUrl(branchCodes: readonly string[], personId: string): 
     type,
     backToNow,
     href: useCallback((other: Choices) => groupsPageHref(other, view), [view]),
+    query: useMemo(() => groupsPageQuery(params, view), [params, view]),
   }
 }
