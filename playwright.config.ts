@@ -43,6 +43,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     // Pictures of every frame are drawn by the processor, which the tests need; the trace shows the page without them.
     trace: { mode: 'retain-on-failure', screenshots: false },
+    // What moves is waited for until it stands still, and drawn by the same processor; no test is about motion.
     contextOptions: { reducedMotion: 'reduce' },
   },
   projects: [

@@ -60,7 +60,7 @@ const [command, ...args] = process.argv.slice(2)
 const script = join(root, 'scripts', `${command}.ts`)
 if (!/^[a-z-]+$/.test(command ?? '') || !existsSync(script)) {
   console.error(
-    'Usage: npm run demo | start | dev | import | business | api-key | verify | bench | pictures | test | check',
+    'Usage: npm run demo | start | dev | import | business | api-key | verify | bench | pictures | lighthouse | test | check',
   )
   process.exit(1)
 }

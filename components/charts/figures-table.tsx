@@ -1,5 +1,5 @@
 import clsx from 'clsx'
-import { type ReactNode, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { useArrowKeys } from '@/components/ui/use-arrow-keys'
 import { AsTable } from './as-table'
 
@@ -18,8 +18,7 @@ type FiguresTableProps = {
 
 /** What a chart draws, in figures; header and row names stay while it scrolls. */
 export function FiguresTable({ caption, rowsAre, headers, height, note, children }: FiguresTableProps) {
-  const table = useRef<HTMLTableElement>(null)
-  useArrowKeys(table)
+  const table = useArrowKeys()
   return (
     <AsTable>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}

@@ -27,14 +27,13 @@ type GroupsResultsProps = { view: GroupsView; answer: GroupsAnswer; url: GroupsU
 
 /** Everything that one answer shows: the totals, a card for each group, and the open group's panel. */
 export function GroupsResults({ view, answer, url, business, role }: GroupsResultsProps) {
-  const { params, choose, type, href } = url
+  const { params, choose, type, href, query } = url
   const { group, details, list } = view
   const overviewThere = !view.overview.isPlaceholderData
   const series = useSeriesView(params, answer.meta.as_of, overviewThere)
   // The filters hold while groups are looked through, and end with the list that shows them.
   const open = useCallback((key: string | null) => choose(key === null ? CLOSED : { group: key, q: null }), [choose])
   const { panelRef, press, follow } = useOpenGroup(group, open)
-  const query = href(params).replace(/^[^?]*/, '')
   const profileHref = useCallback((customerId: string) => `/customers/${customerId}${query}`, [query])
   const { period, from, to, activity, order_type, branch, group_by, group_at } = params
   const scope = [period, from, to, activity, order_type, branch, group_by, group_at].join(' ')

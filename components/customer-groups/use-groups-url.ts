@@ -7,6 +7,7 @@ import type { GroupsParams } from '@/lib/customer-groups/params'
 import {
   type Choices,
   groupsPageHref,
+  groupsPageQuery,
   type NotUnderstood,
   notUnderstood,
   toGroupsParams,
@@ -25,6 +26,8 @@ export type GroupsUrl = {
   backToNow: () => void
   /** The address of the page under other choices; how figures over time and their change are shown stays. */
   href: (params: Choices) => string
+  /** The query of the page as it is, with its question mark, or nothing. */
+  query: string
 }
 
 /** The page's choices, all of them in the URL; the person's browser remembers those that they made here. A branch that does not exist reads as all of them, and is named. */
@@ -35,6 +38,7 @@ export function useGroupsUrl(branchCodes: readonly string[], personId: string): 
   const branchKnown = state.branch === 'all' || branchCodes.includes(state.branch)
   const params = useMemo(() => toGroupsParams(branchKnown ? state : { ...state, branch: 'all' }), [state, branchKnown])
   const rubbish = notUnderstood(searchParams)
+  const groupBy = state.group_by
   const choose = useCallback(
     (choices: Choices) => {
       const chosen = setState((before) => ({ page: null, ...toGroupsUrl(settleChoices(before, choices)) }))
@@ -43,9 +47,10 @@ export function useGroupsUrl(branchCodes: readonly string[], personId: string): 
         document.cookie = lastChoiceCookie(personId, search.toString())
       })
       // Whose change is explained, and what is not drawn, may be no group of these.
-      if ('group_by' in choices || 'branch' in choices) void setView({ bridge: null, hidden: null })
+      const othersByBranch = 'branch' in choices && groupBy === 'branch'
+      if ('group_by' in choices || othersByBranch) void setView({ bridge: null, hidden: null })
     },
-    [setState, setView, personId],
+    [setState, setView, groupBy, personId],
   )
   const type = useCallback((q: string) => void setState({ q, page: null }, { history: 'replace' }), [setState])
   const backToNow = useCallback(() => void setState({ as_of: null, page: null }), [setState])
@@ -56,5 +61,6 @@ export function useGroupsUrl(branchCodes: readonly string[], personId: string): 
     type,
     backToNow,
     href: useCallback((other: Choices) => groupsPageHref(other, view), [view]),
+    query: useMemo(() => groupsPageQuery(params, view), [params, view]),
   }
 }

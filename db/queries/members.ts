@@ -12,7 +12,7 @@ import { derivedCustomerBranches } from './visible-records'
  * The relation that every figure comes from, as CTEs to be followed by a SELECT: `members` has one row for each customer
  * that is registered, in each group that it is in, with its figures in the window and the one compared with. Whoever has an
  * order there is registered: a customer is known since its first order. Orders are added up before they are joined. Cards,
- * list, totals and export read it.
+ * list, totals, export and explanations read it.
  */
 export function membersCtes(frame: Frame, activity: Activity, grouping: Grouping): SQL[] {
   const { overlaps, belonging } = grouping
@@ -24,8 +24,9 @@ export function membersCtes(frame: Frame, activity: Activity, grouping: Grouping
 }
 
 /**
- * The same relation of those alone who have an order in one of the windows, in the groups of these orders, which is much
- * smaller where a customer can be in several groups; it has no columns of the whole person. Bridge and chart read it.
+ * The same relation of those alone who have an order in one of the windows, in the groups of these orders or of these
+ * figures, which is much smaller where a customer can be in several groups; it has no columns of the whole person. The
+ * bridge reads it, and the chart where groups follow from figures: new and returning, recency and RFM.
  */
 export function visitorsCtes(frame: Frame, grouping: Grouping): SQL[] {
   const figures = figuresOf(frame, grouping, sql`join activity as a on a.customer_id = ${customers.id}`, EVERYWHERE)

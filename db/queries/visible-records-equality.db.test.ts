@@ -22,6 +22,7 @@ import { findCustomers } from './found-customers'
 const choices = fc.record({
   activity: fc.constantFrom(...ACTIVITIES),
   order_type: fc.constantFrom('all', ...ORDER_TYPES),
+  group_by: fc.constantFrom('type', 'branch'),
   group: fc.constantFrom('all', ...SEEDED_GROUPS.map(({ key }) => key)),
   sort: fc.constantFrom(...CUSTOMER_SORTS),
   dir: fc.constantFrom(...SORT_DIRECTIONS),
@@ -51,7 +52,9 @@ test.each([1, 2, 3])(
           const as_of = new Date(Date.parse(workshop.asOf) + later).toISOString()
           const windows = askedWindows(as_of)
           const branch = ['all', ...visible.map(({ code }) => code)][turn % (visible.length + 1)] ?? 'all'
-          return { ...choice, ...windows[turn % windows.length], branch, as_of }
+          const ofBranches = branch === 'all' ? (visible[turn % visible.length]?.code ?? 'all') : branch
+          const group = choice.group_by === 'type' || choice.group === 'all' ? choice.group : ofBranches
+          return { ...choice, ...windows[turn % windows.length], branch, group, as_of }
         })
         const branchIds = visible.map(({ id }) => id)
         const limited = await answers(database, branchScope(branchIds), wanted, [...ids.values()])

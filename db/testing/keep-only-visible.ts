@@ -36,7 +36,9 @@ async function reduce(db: Pick<Database, 'execute'>, branchIds: readonly string[
     select c.id, b.id, case when c.home_branch_id = b.id then '-infinity' else first_at end
     from customers c cross join branches b
     cross join lateral (select min(ordered_at) as first_at from orders o where o.customer_id = c.id and o.branch_id = b.id) as there
-    where c.home_branch_id = b.id or first_at is not null`)
+    where b.id in ${kept} and (c.home_branch_id = b.id or first_at is not null)`)
+  // A branch that is gone is none to group by; customers may still be at home there.
+  await db.execute(sql`update branches set archived_at = now() where id not in ${kept}`)
 }
 
 /** The days from each counted order of a customer to the next one of another instant, where they are whole days. */

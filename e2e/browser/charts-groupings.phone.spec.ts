@@ -19,8 +19,10 @@ test('a part of the chart is read by touch, and stays when the finger is lifted'
   // The reader lies over the plot and lets the finger through to it.
   await slider(page).tap({ position: { x: 2, y: 40 }, force: true })
   await expect(slider(page)).toHaveAttribute('aria-valuetext', new RegExp(`^${monthBefore(6)}, partial: 21 – `))
-  const personal = overTime(page).getByRole('button', { name: /^Personal / })
-  await expect(personal).toHaveText(new RegExp(`${written(groups.personal?.total_orders[0] ?? Number.NaN)}$`))
+  const personal = overTime(page).getByRole('button', { name: 'Personal', exact: true })
+  await expect(overTime(page).getByRole('listitem').filter({ has: personal })).toHaveText(
+    new RegExp(`${written(groups.personal?.total_orders[0] ?? Number.NaN)}$`),
+  )
   await personal.tap()
   await expect(personal).toHaveAttribute('aria-pressed', 'false')
   await expect(slider(page)).toHaveAttribute('aria-valuetext', new RegExp(`^${monthBefore(6)}(?!.*Personal)`))

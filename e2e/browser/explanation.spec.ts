@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from './axe'
+import { overTime } from './figures'
 import { alive, openGroups } from './groups-page'
 import { expect, test } from './page-test'
 
@@ -11,6 +12,11 @@ function explanation(page: Page): Locator {
 /** The figure on the page whose explanation has this address. */
 function figure(page: Page, id: string): Locator {
   return page.locator(`[data-figure="${id}"]`).first()
+}
+
+/** The list of the best customers of the open group. */
+function topCustomers(page: Page): Locator {
+  return page.locator('h3:has-text("Top customers by revenue") + ol')
 }
 
 /** Opens a figure, and expects its explanation to have the same value, made of rows that come to it. */
@@ -32,14 +38,18 @@ test('each kind of figure opens an explanation with the same value, and Back ret
     'avg_revenue company period group',
     'total_orders company change group',
     'total_revenue company period list',
+    'top_20_share company period group',
   ]
+  const ofWeek = '[data-figure^="total_orders company period group week-"]'
   const links = [
     ...ids.map((id) => figure(page, id)),
     page
       .getByRole('table', { name: 'Customers of Company' })
       .getByRole('link', { name: /^Orders of / })
       .first(),
-    page.locator('[data-figure^="total_orders company period group week-"]').first(),
+    topCustomers(page).locator('[data-figure^="total_revenue company period group "]').first(),
+    overTime(page).getByRole('table').locator(ofWeek).first(),
+    overTime(page).getByRole('listitem').locator(ofWeek),
   ]
   for (const link of links) {
     await expectExplained(page, link)
@@ -63,6 +73,22 @@ test('the rows are turned over, a part of a quotient leads to its own explanatio
   await page.keyboard.press('Escape')
   await expect(explanation(page)).toHaveCount(0)
   await expect(figure(page, 'avg_orders personal period group')).toBeFocused()
+})
+
+test('the arrow keys go from figure to figure of a legend, and of top customers who come later', async ({ page }) => {
+  await openGroups(page, '?period=3months&group=company&activity=inactive&measure=orders')
+  await expect(overTime(page).getByRole('listitem').first()).toBeVisible()
+  await expect(topCustomers(page)).toHaveCount(0)
+  await page.getByLabel('Activity').selectOption('active')
+  const first = topCustomers(page).getByRole('listitem').first().getByRole('link')
+  await first.first().focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(first.nth(1)).toBeFocused()
+
+  const total = overTime(page).getByRole('listitem').last().getByRole('link')
+  await total.focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(overTime(page).getByRole('listitem').nth(-2).getByRole('link')).toBeFocused()
 })
 
 test('a shared link shows the same explanation, as of the same moment', async ({ page }) => {

@@ -66,14 +66,17 @@ test('a part is told by the arrow keys and where it is pointed at, as the API ha
     'aria-valuetext',
     new RegExp(`^${monthBefore(6)}, partial: 21 – \\d+ ${monthBefore(6)}: ${words[0]}$`),
   )
-  await expect(overTime(page).getByRole('button', { name: /^Personal / })).toContainText(
+  const personal = overTime(page).getByRole('button', { name: 'Personal', exact: true })
+  await expect(overTime(page).getByRole('listitem').filter({ has: personal })).toContainText(
     written(series.groups.personal?.revenue[0] ?? Number.NaN, 2),
   )
   await overTime(page).getByRole('heading', { name: 'Over time' }).hover()
   await expect(reader).toHaveAttribute('aria-valuetext', new RegExp(`: ${words.at(-1)}$`))
 })
 
-test('a group is hidden by its button in the legend, and comes back', async ({ page }) => {
+test('a group is hidden by its button in the legend, stays so under another figure, and comes back', async ({
+  page,
+}) => {
   await openGroups(page, `${AS_OF}&measure=orders&bucket=month`)
   const company = overTime(page).getByRole('button', { name: 'Company', exact: true })
   await expect(company).toHaveAttribute('aria-pressed', 'true')
@@ -84,6 +87,8 @@ test('a group is hidden by its button in the legend, and comes back', async ({ p
   await page.reload()
   await expect(overTime(page).getByRole('listitem').filter({ has: company })).toContainText('hidden')
   await expect(slider(page, 'Month')).not.toHaveAttribute('aria-valuetext', /Company/)
+  await overTime(page).getByLabel('Figure').selectOption('Revenue')
+  await expect(company).toHaveAttribute('aria-pressed', 'false')
   await company.press('Enter')
   await expect(company).toHaveAttribute('aria-pressed', 'true')
   await expect(slider(page, 'Month')).toHaveAttribute('aria-valuetext', /, Company /)

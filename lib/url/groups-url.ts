@@ -14,7 +14,8 @@ import { setInQuery } from './set-in-query'
 
 const defaults: GroupsParams = GROUPS_DEFAULTS
 
-type View = { [Name in keyof typeof viewReaders]?: ReturnType<(typeof viewReaders)[Name]> }
+/** Every name of it, so that whoever passes it on forgets none. */
+type View = { [Name in keyof typeof viewReaders]: ReturnType<(typeof viewReaders)[Name]> }
 
 /** The groups page under these choices, its figures over time and their change shown as they are in `view`. */
 export function groupsPageHref(params: Choices, view: View): string {

@@ -25,6 +25,13 @@ test('the way back leads to the list as it was left', () => {
   expect(wayBack(query)).toEqual({ href, name: 'Customer groups' })
 })
 
+test('how the figures over time and their change are shown stays on the way back and through the pages of the orders', () => {
+  const shown = 'period=1year&measure=orders&bucket=week&hidden=ngo,company&bridge=ngo'
+  const opened = new URLSearchParams(shown)
+  expect(wayBack(opened).href).toBe(`/customer-groups?${shown}`)
+  expect(profileHref('x', opened, 2)).toBe(`/customers/x?${shown}&orders_page=2`)
+})
+
 test('a profile that was opened from a list of all leads back there, on each page of its orders', () => {
   for (const [list, name] of [
     ['customers', 'Customers'],

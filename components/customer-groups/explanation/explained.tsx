@@ -12,7 +12,7 @@ type ExplainedProps = {
   of: string
   /** The figure as it is written, for those who listen. */
   words: string
-  /** Reached by the arrow keys from the row that it stands in, where there are too many to go through by Tab. */
+  /** Reached by the arrow keys from another link of its row or list, where there are too many to go through by Tab. */
   byArrows?: boolean
   /** Part of the name of a row, which its own words then are. */
   inName?: boolean

@@ -82,9 +82,9 @@ function useModal(sheet: React.RefObject<HTMLDialogElement | null>, address: Fig
     const opener = document.activeElement
     sheet.current?.showModal()
     return () => {
-      const figure = document.querySelector<HTMLElement>(`[data-figure="${CSS.escape(first.current)}"]`)
+      const figures = document.querySelectorAll<HTMLElement>(`[data-figure="${CSS.escape(first.current)}"]`)
       if (opener instanceof HTMLElement && opener !== document.body && opener.isConnected) opener.focus()
-      else figure?.focus()
+      else [...figures].find((figure) => figure.checkVisibility())?.focus()
     }
   }, [sheet])
 }

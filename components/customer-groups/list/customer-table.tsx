@@ -1,7 +1,6 @@
 'use client'
 
 import clsx from 'clsx'
-import { useRef } from 'react'
 import { useArrowKeys } from '@/components/ui/use-arrow-keys'
 import { customerCellStyle } from './customer-cell-style'
 import { CustomerRow } from './customer-row'
@@ -17,8 +16,7 @@ import { type CustomerTableProps, useCustomerTable } from './use-customer-table'
 export function CustomerTable({ fits, ...props }: CustomerTableProps & { fits: boolean }) {
   const { list, choices } = props
   const table = useCustomerTable(props)
-  const element = useRef<HTMLTableElement>(null)
-  useArrowKeys(element)
+  const element = useArrowKeys()
   const columns = table.getAllLeafColumns().map(({ id, columnDef: { meta } }) => ({ id, meta }))
   return (
     <div className={clsx(!fits && 'md:overflow-x-auto')}>

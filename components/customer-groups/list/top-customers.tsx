@@ -1,7 +1,6 @@
 'use client'
 
 import Link from 'next/link'
-import { useRef } from 'react'
 import { Amount } from '@/components/ui/amount'
 import { useArrowKeys } from '@/components/ui/use-arrow-keys'
 import type { Business } from '@/lib/business'
@@ -19,8 +18,7 @@ type TopCustomersProps = {
 
 /** The five customers with the most revenue in the period, each with its share of the group's. */
 export function TopCustomers({ groupKey, stats, business, profileHref }: TopCustomersProps) {
-  const list = useRef<HTMLOListElement>(null)
-  useArrowKeys(list, 'li')
+  const list = useArrowKeys('li')
   const explained = explainedIn({ groupKey, groupName: stats.name })
   const digits = business.currencyDigits
   const share = (revenue: number) => shareOf(revenue, stats.total_revenue)

@@ -17,7 +17,7 @@ type OverTimeProps = OverTimeChoices & {
   openGroup: string | null
   /** True while newer figures are on their way; these stay until then. */
   busy: boolean
-  /** The keys of the groups that are not drawn. */
+  /** The keys of the series that are not drawn. */
   hidden: ReadonlySet<string>
   onToggle: (key: string) => void
 }

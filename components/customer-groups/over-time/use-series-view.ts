@@ -8,6 +8,7 @@ import { viewParsers } from '@/components/customer-groups/url-parsers'
 import { useBrowserIdle } from '@/components/ui/use-browser-idle'
 import type { GroupsParams } from '@/lib/customer-groups/params'
 import type { Bucket, SeriesMeasure } from '@/lib/definitions'
+import { haveSameSeries } from './same-series'
 
 /**
  * The figures over time for the page's choices, as of its overview, asked for once that is there and the browser is idle; which figure and
@@ -30,8 +31,15 @@ export function useSeriesView(params: GroupsParams, asOf: string, overviewThere:
     measure,
     bucket,
     hidden,
-    /** The series of another figure may be others, and all of them are drawn. */
-    onMeasure: useCallback((chosen: SeriesMeasure) => void setView({ measure: chosen, hidden: null }), [setView]),
+    /** Where the series of another figure are others, all of them are drawn. */
+    onMeasure: useCallback(
+      (chosen: SeriesMeasure) =>
+        void setView(({ measure: before, hidden: kept }) => ({
+          measure: chosen,
+          hidden: haveSameSeries(before, chosen) ? kept : null,
+        })),
+      [setView],
+    ),
     onToggle: useCallback(
       (key: string) => {
         const kept = hidden.has(key) ? [...hidden].filter((other) => other !== key) : [...hidden, key]

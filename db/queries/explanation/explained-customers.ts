@@ -95,7 +95,7 @@ function ranked({ params: { figure } }: AskedFigure): SQL {
     from people) as people`
 }
 
-/** What a customer brings to a figure that is a sum over customers. */
+/** What a customer brings to a figure that is a sum over customers, or to the numerator of a share. */
 function amountOf(figure: ExplainedFigure): SQL {
   if (figure === 'visits_change') return visitsChange
   if (topPercentOf(figure) !== null) return sql`people.revenue_minor`

@@ -34,12 +34,30 @@ const others: CustomerSpec[] = [
   { name: 'Fanaka', group: 'ngo', orders: [{ at: '2026-03-05T10:00:00Z', amountMinor: 9_000 }] },
 ]
 
+/** Six who are active, of whom 20 % are two; for the second place three have brought the same. */
+const best: CustomerSpec[] = [
+  ...['Gasto 50', 'Hawa 300', 'Imani 150 150', 'Jengo 300', 'Kito 500', 'Lulu 100'].map(personal),
+  { name: 'Moyo', group: 'personal', orders: [{ at: '2026-02-05T10:00:00Z', amountMinor: 7_000 }] },
+  { name: 'Neema', group: 'personal' },
+]
+
+/** Somebody with a name, and an order in March of each amount. */
+function personal(text: string): CustomerSpec {
+  const [name = '', ...amounts] = text.split(' ')
+  const orders = amounts.map((amount) => ({ at: '2026-03-05T10:00:00Z', amountMinor: Number(amount) }))
+  return { name, group: 'personal', orders }
+}
+
 let database: TestDatabase
 let ids: Map<string, string>
 let northOnly: Scope
 beforeAll(async () => {
   database = await createTestDatabase()
-  ids = await recordWorkshop(database.db, { timeZone: 'Africa/Dar_es_Salaam', currency: 'TZS' }, [asha, ...others])
+  ids = await recordWorkshop(database.db, { timeZone: 'Africa/Dar_es_Salaam', currency: 'TZS' }, [
+    asha,
+    ...others,
+    ...best,
+  ])
   const [north] = await database.db.select().from(branches).where(eq(branches.code, 'north'))
   northOnly = branchScope(north ? [north.id] : [])
 })
@@ -112,6 +130,34 @@ test('the totals of a list leave out whom it does not show', async () => {
   const { value, rows } = await explain({ figure: 'total_orders', group: 'company', among: 'list', min_orders: '2' })
   expect(value).toBe(3)
   expect(reasons(rows.left_out)).toMatchObject({ not_listed: 3 })
+})
+
+test('the best are those with the most revenue, then orders, then by name, and rounded up to whole customers', async () => {
+  const asked = { figure: 'top_20_share', group: 'personal' }
+  const { value, quotient, rows } = await explain(asked)
+  expect(quotient).toEqual({ numerator: 8, denominator: 15.5 })
+  expect(value).toBe(8 / 15.5)
+  expect(rows).toMatchObject({ kind: 'customers', sum: 8, page: { total: 2 } })
+  expect(rows.items.map((row) => 'full_name' in row && [row.full_name, row.amount])).toEqual([
+    ['Kito', 5],
+    ['Imani', 3],
+  ])
+  expect(reasons(rows.left_out)).toEqual({ not_best: 4, not_back: 1, without_order: 1 })
+  expect(await explain({ ...asked, figure: 'top_1_share' })).toMatchObject({ value: 5 / 15.5, rows: { sum: 5 } })
+})
+
+test('the best are among the active, also on a page of all customers; on one of those without an order there are none', async () => {
+  const asked = { figure: 'top_20_share', group: 'personal' }
+  const all = await explain({ ...asked, activity: 'all' })
+  expect(all).toMatchObject({ value: 8 / 15.5, rows: { sum: 8, page: { total: 2 } } })
+  expect(reasons(all.rows.left_out)).toEqual({ not_best: 4, not_back: 1, without_order: 1 })
+  const inactive = await explain({ ...asked, activity: 'inactive' })
+  expect(inactive).toMatchObject({
+    value: null,
+    quotient: { numerator: 0, denominator: 0 },
+    rows: { page: { total: 0 } },
+  })
+  expect(reasons(inactive.rows.left_out)).toEqual({ active: 6, not_back: 1, without_order: 1 })
 })
 
 test('a part of the period has the orders of its days', async () => {

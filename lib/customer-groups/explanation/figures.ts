@@ -16,7 +16,10 @@ export function topShare<Percent extends number>(percent: Percent): `top_${Perce
   return `top_${percent}_share`
 }
 
-/** Every figure that can be explained, under the name that the groups API has for it in a group. */
+/**
+ * Every figure that can be explained, under the name that the groups API has for it in a group; what the best bring is
+ * there in `spread.top`, one by one.
+ */
 export const EXPLAINED_FIGURES = [
   'customer_count',
   'active_count',

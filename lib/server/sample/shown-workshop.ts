@@ -36,9 +36,13 @@ export async function withShownWorkshop(
     const sessionSecret = randomBytes(32).toString('hex')
     const served = serve('start', { address, databaseUrl: database.url, sessionSecret, signal: ending })
     const looked = lookAt(address.url, accounts, findBrowser(env), ending, look)
-    await Promise.race([served, looked])
-    stop.abort()
-    await served
+    try {
+      await Promise.race([served, looked])
+    } finally {
+      stop.abort()
+      await Promise.allSettled([served, looked])
+    }
+    await Promise.all([served, looked])
   } finally {
     stop.abort()
     await database.close()

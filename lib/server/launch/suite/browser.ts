@@ -7,7 +7,7 @@ import { runShown } from './shown-program'
 
 /**
  * The shell without a window comes first: a whole Chromium renders its own toolbar beside every page, also where nobody
- * sees it, and a test of a page takes nearly twice as long (by 156, on two cores).
+ * sees it, and a test of a page takes nearly twice as long (by Chromium 156, on two cores).
  */
 const USUAL_PATHS = [
   '/usr/bin/chromium-headless-shell',
