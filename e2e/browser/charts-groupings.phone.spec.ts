@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './axe'
-import { AS_OF, expectCards, groupsAnswer, monthBefore, overTime, seriesAnswer, written } from './figures'
+import { AS_OF, expectCards, groupsAnswer, legendOf, monthBefore, overTime, seriesAnswer, written } from './figures'
 import { card, list, openGroups, panel } from './groups-page'
 import { expect, test } from './page-test'
 import { overhang } from './profile-page'
@@ -20,7 +20,7 @@ test('a part of the chart is read by touch, and stays when the finger is lifted'
   await slider(page).tap({ position: { x: 2, y: 40 }, force: true })
   await expect(slider(page)).toHaveAttribute('aria-valuetext', new RegExp(`^${monthBefore(6)}, partial: 21 – `))
   const personal = overTime(page).getByRole('button', { name: 'Personal', exact: true })
-  await expect(overTime(page).getByRole('listitem').filter({ has: personal })).toHaveText(
+  await expect(legendOf(page, 'Personal')).toHaveText(
     new RegExp(`${written(groups.personal?.total_orders[0] ?? Number.NaN)}$`),
   )
   await personal.tap()

@@ -1,6 +1,12 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect } from './page-test'
 
+/** A series in the legend of the chart over time: its button, and its figure below. */
+export function legendOf(page: Page, name: string): Locator {
+  const button = page.getByRole('button', { name, exact: true })
+  return overTime(page).getByRole('listitem').filter({ has: button })
+}
+
 /** Of an answer of the groups API, what the tests look at. */
 export type GroupsAnswer = {
   groups: Record<string, { name: string; customer_count: number; total_orders: number; total_revenue: number }>

@@ -103,8 +103,9 @@ test.describe('when the connection is lost', () => {
     await page.goto(`/customer-groups?group=company&q=${encodeURIComponent(customer.name)}`)
     await alive(page)
     await page.getByRole('searchbox').focus()
-    // A page that has just been opened reads its figures anew at once; that is over then.
+    // A page that has just been opened reads its figures anew at once; that is over when these have come.
     await page.clock.runFor(5_000)
+    await page.waitForLoadState('networkidle')
     const before = await rowOf(page, customer).innerText()
     await takeOrder(page, customer)
     await page.clock.runFor(22_000)

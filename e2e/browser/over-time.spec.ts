@@ -3,6 +3,7 @@ import {
   AS_OF,
   dayBefore,
   groupsAnswer,
+  legendOf,
   monthBefore,
   overTime,
   type SeriesAnswer,
@@ -66,10 +67,7 @@ test('a part is told by the arrow keys and where it is pointed at, as the API ha
     'aria-valuetext',
     new RegExp(`^${monthBefore(6)}, partial: 21 – \\d+ ${monthBefore(6)}: ${words[0]}$`),
   )
-  const personal = overTime(page).getByRole('button', { name: 'Personal', exact: true })
-  await expect(overTime(page).getByRole('listitem').filter({ has: personal })).toContainText(
-    written(series.groups.personal?.revenue[0] ?? Number.NaN, 2),
-  )
+  await expect(legendOf(page, 'Personal')).toContainText(written(series.groups.personal?.revenue[0] ?? Number.NaN, 2))
   await overTime(page).getByRole('heading', { name: 'Over time' }).hover()
   await expect(reader).toHaveAttribute('aria-valuetext', new RegExp(`: ${words.at(-1)}$`))
 })
@@ -85,7 +83,7 @@ test('a group is hidden by its button in the legend, stays so under another figu
   await expect(company).toHaveAttribute('aria-pressed', 'false')
   await expect(page).toHaveURL(/hidden=company/)
   await page.reload()
-  await expect(overTime(page).getByRole('listitem').filter({ has: company })).toContainText('hidden')
+  await expect(legendOf(page, 'Company')).toContainText('hidden')
   await expect(slider(page, 'Month')).not.toHaveAttribute('aria-valuetext', /Company/)
   await overTime(page).getByLabel('Figure').selectOption('Revenue')
   await expect(company).toHaveAttribute('aria-pressed', 'false')

@@ -1,16 +1,22 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Browser } from '@playwright/test'
 import { z } from 'zod'
 import { formatQuantity } from '@/lib/format/number'
 import { type CommandContext, CommandError } from '@/lib/server/launch/command'
 import { findBrowser } from '@/lib/server/launch/suite/browser'
 import { runShown } from '@/lib/server/launch/suite/shown-program'
-import { withShownWorkshop } from './shown-workshop'
+import { type Session, withShownWorkshop } from './shown-workshop'
 
 /** The newest that runs on the Node that the project asks for; fetched for the run, since nothing else needs it. */
 const LIGHTHOUSE = 'lighthouse@12.8.2'
 const PAGES = ['/customer-groups', '/customer-groups?group=company', '/customers', '/orders/new', '/import']
+/** One look says little on a machine that does something else, too: the one in the middle counts. */
+const LOOKS = 3
+/** A page that follows changes is never without a request. */
+const LONGEST_MS = 15_000
+const VISIT_MS = 2_000
 const DEVICES = { phone: [], desktop: ['--preset=desktop'] }
 const CATEGORIES = ['performance', 'accessibility', 'best-practices'] as const
 /** The least score of each category, of 100. */
@@ -21,29 +27,30 @@ const report = z.object({
   categories: z.record(z.enum(CATEGORIES), z.object({ score: z.number().nullable() })),
   audits: z.record(z.string(), z.object({ displayValue: z.string().optional() })),
 })
+type Report = z.infer<typeof report>
 
 /**
- * Looks at pages of the sample workshop with Lighthouse, on its emulated phone and on a desktop, and prints the scores as a
- * table. Resolves to 1 where one is below what it has to be.
+ * Looks at pages of the sample workshop with Lighthouse, on its emulated phone and on a desktop, three times each, and prints
+ * the scores of the middle one as a table. Resolves to 1 where one is below what it has to be.
  */
 export async function runLighthouse(context: CommandContext): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'customer-groups-lighthouse-'))
   const rows: string[] = []
   let tooLow = 0
   try {
-    await withShownWorkshop(context, new Date(), async ({ address, session, signal }) => {
+    await withShownWorkshop(context, new Date(), async ({ address, browser, session, signal }) => {
+      await visit(browser, address, session)
       const headers = join(folder, 'headers.json')
       const cookie = session.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
       await writeFile(headers, JSON.stringify({ Cookie: cookie }), { mode: 0o600 })
       for (const path of PAGES) {
         for (const [device, flags] of Object.entries(DEVICES)) {
-          const output = join(folder, 'report.json')
-          const asked = `${address}${path}`
-          const given = [asked, `--extra-headers=${headers}`, `--output-path=${output}`, ...flags]
-          if (!(await look(context, given, signal))) throw new CommandError(`Lighthouse could not look at ${path}.`)
-          const { finalDisplayedUrl, categories, audits } = report.parse(JSON.parse(await readFile(output, 'utf8')))
-          // Without its session a page leads to the sign-in, which would be looked at in its place.
-          if (finalDisplayedUrl !== asked) throw new CommandError(`${path} led to ${finalDisplayedUrl}.`)
+          const reports: Report[] = []
+          for (let turn = 0; turn < LOOKS; turn++)
+            reports.push(
+              await look(context, `${address}${path}`, [`--extra-headers=${headers}`, ...flags], folder, signal),
+            )
+          const { categories, audits } = middleOf(reports)
           const scores = CATEGORIES.map((name) => {
             const score = Math.round(100 * (categories[name].score ?? 0))
             if (score < LEAST[name]) tooLow++
@@ -63,13 +70,47 @@ export async function runLighthouse(context: CommandContext): Promise<number> {
   return tooLow > 0 ? 1 : 0
 }
 
-function look({ env }: CommandContext, given: string[], signal: AbortSignal): Promise<boolean> {
-  // Slowed down for real: the simulation takes a page of this very machine for late, since all its scripts arrive before
-  // the first paint and it counts them as needed for it.
-  const slowed = '--throttling-method=devtools'
-  const flags = ['--quiet', '--output=json', `--only-categories=${CATEGORIES.join(',')}`, slowed]
-  const browser = findBrowser(env)
-  return runShown('npx', ['--yes', LIGHTHOUSE, ...given, ...flags, '--chrome-flags=--headless --no-sandbox'], signal, {
-    CHROME_PATH: browser ?? undefined,
-  })
+/** Once before anything is measured, as somebody who has the application open: a server's first answers are slower. */
+async function visit(browser: Browser, address: string, session: Session): Promise<void> {
+  const page = await browser.newPage({ storageState: session })
+  for (const path of PAGES) {
+    await page.goto(`${address}${path}`)
+    await page.waitForTimeout(VISIT_MS)
+  }
+  await page.close()
+}
+
+function middleOf(reports: Report[]): Report {
+  const score = (one: Report) => one.categories.performance.score ?? 0
+  const middle = reports.toSorted((a, b) => score(a) - score(b))[Math.floor(reports.length / 2)]
+  if (!middle) throw new Error('There is no report.')
+  return middle
+}
+
+async function look(
+  { env }: CommandContext,
+  address: string,
+  given: string[],
+  folder: string,
+  signal: AbortSignal,
+): Promise<Report> {
+  const output = join(folder, 'report.json')
+  const flags = [
+    '--quiet',
+    '--output=json',
+    `--output-path=${output}`,
+    `--only-categories=${CATEGORIES.join(',')}`,
+    `--max-wait-for-load=${LONGEST_MS}`,
+    // Slowed down for real: the simulation takes a page of this very machine for late, since all its scripts arrive before
+    // the first paint and it counts them as needed for it.
+    '--throttling-method=devtools',
+    '--chrome-flags=--headless --no-sandbox',
+  ]
+  const args = ['--yes', LIGHTHOUSE, address, ...given, ...flags]
+  const isDone = await runShown('npx', args, signal, { CHROME_PATH: findBrowser(env) ?? undefined })
+  if (!isDone) throw new CommandError(`Lighthouse could not look at ${address}.`)
+  const read = report.parse(JSON.parse(await readFile(output, 'utf8')))
+  // Without its session a page leads to the sign-in, which would be looked at in its place.
+  if (read.finalDisplayedUrl !== address) throw new CommandError(`${address} led to ${read.finalDisplayedUrl}.`)
+  return read
 }
