@@ -6,7 +6,6 @@ import type { CommandContext } from '@/lib/server/launch/command'
 import { type Session, withShownWorkshop } from './shown-workshop'
 
 const FOLDER = join('docs', 'pictures')
-const MOMENT = '2026-11-20T12:02:00.000Z'
 const DESKTOP = { width: 1280, height: 1200 }
 const PHONE = { width: 390, height: 844 }
 /** A chart takes its width from the page that it is on. */
@@ -25,10 +24,10 @@ const PICTURES: Picture[] = [
   { name: 'registration-phone', path: '/customers/new', size: PHONE },
 ]
 
-/** Writes docs/pictures from a temporary sample workshop, as it was at a fixed moment. */
+/** Writes docs/pictures from a temporary sample workshop, as of now: of an earlier moment the page tells what came since. */
 export async function runPictures(context: CommandContext): Promise<number> {
   await mkdir(FOLDER, { recursive: true })
-  await withShownWorkshop(context, new Date(MOMENT), async ({ address, browser, session }) => {
+  await withShownWorkshop(context, new Date(), async ({ address, browser, session }) => {
     for (const picture of PICTURES) await takePicture(browser, address, session, picture)
   })
   return 0
@@ -42,7 +41,7 @@ async function takePicture(browser: Browser, address: string, session: Session, 
     reducedMotion: 'reduce',
   })
   // Not until the network is idle: a page that follows changes keeps a stream open.
-  await page.goto(`${address}${picture.path ?? `/customer-groups?as_of=${MOMENT}`}`)
+  await page.goto(`${address}${picture.path ?? '/customer-groups'}`)
   if (picture.open) await open(page, picture.open)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.evaluate(() => document.fonts.ready)
