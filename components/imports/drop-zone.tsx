@@ -2,7 +2,7 @@
 
 import clsx from 'clsx'
 import { FileUp } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 
 type DropZoneProps = {
   title: string
@@ -21,6 +21,15 @@ export function DropZone({ title, hint, busy, most, onFiles }: DropZoneProps) {
     const files = [...(list ?? [])]
     if (!busy && files.length > 0) onFiles(files)
   }
+  const input = useRef<HTMLInputElement>(null)
+  const takePicked = () => {
+    if (!input.current) return
+    take(input.current.files)
+    input.current.value = ''
+  }
+  // Files that were picked before the page had come alive told nobody.
+  const begin = useEffectEvent(takePicked)
+  useEffect(() => begin(), [])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the input inside is the first.
     <div
@@ -52,10 +61,8 @@ export function DropZone({ title, hint, busy, most, onFiles }: DropZoneProps) {
         disabled={busy}
         aria-label={title}
         aria-describedby={hintId}
-        onChange={(event) => {
-          take(event.target.files)
-          event.target.value = ''
-        }}
+        ref={input}
+        onChange={takePicked}
         className="absolute inset-0 size-full cursor-pointer opacity-0 disabled:cursor-wait"
       />
     </div>

@@ -12,8 +12,8 @@ type Sent = { name: string; mimeType: string; buffer: Buffer }
 const csv = (name: string, text: string): Sent => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
 
 async function send(page: Page, files: Sent[]): Promise<void> {
+  // Not until the page is alive: files that are picked before are taken all the same.
   await page.goto('/import')
-  await alive(page)
   await page.getByLabel('Choose one or two files').setInputFiles(files)
   await page.waitForURL(/\/import\/[0-9a-f-]{36}$/)
 }

@@ -1,10 +1,13 @@
 import type { Locator, Page } from '@playwright/test'
 import { alive } from './groups-page'
+import { expect } from './page-test'
 
 /** Opens a list and waits until it is alive. */
 export async function openList(page: Page, pathAndQuery: string): Promise<void> {
   await page.goto(pathAndQuery)
   await alive(page)
+  // The frame is alive before the list in it has come.
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 }
 
 /** The rows of a list, without its header and totals. */
