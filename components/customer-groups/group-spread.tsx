@@ -2,7 +2,6 @@ import { Explained } from '@/components/customer-groups/explanation/explained'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { GroupStats, Spread } from '@/lib/customer-groups/contract'
 import { topShare } from '@/lib/customer-groups/explanation/figures'
-import { TOP_PERCENTS } from '@/lib/definitions'
 import { formatQuantity } from '@/lib/format/number'
 import { shareOf } from '@/lib/format/share'
 
@@ -17,13 +16,19 @@ export function GroupSpread({ groupKey, stats, spread }: GroupSpreadProps) {
       <h3 className="font-semibold text-sm">How the revenue is spread</h3>
       {spread ? (
         <ul className="mt-2 text-sm leading-6">
-          {spread.top.map(({ percent, customers, revenue }) => (
-            <li key={percent}>
-              The best {percent} % <span className="text-ink-soft">({formatQuantity(customers, 'customer')})</span>{' '}
-              bring <BestShare {...{ groupKey, stats, percent }} words={shareOf(revenue, stats.total_revenue)} /> of the
-              revenue
-            </li>
-          ))}
+          {spread.top.map(({ percent, customers, revenue }) => {
+            const share = shareOf(revenue, stats.total_revenue)
+            return (
+              <li key={percent}>
+                The best {percent} % <span className="text-ink-soft">({formatQuantity(customers, 'customer')})</span>{' '}
+                bring{' '}
+                <Explained address={{ figure: topShare(percent), group: groupKey }} of={stats.name} words={share}>
+                  <strong className="font-semibold tabular-nums">{share}</strong>
+                </Explained>{' '}
+                of the revenue
+              </li>
+            )
+          })}
         </ul>
       ) : (
         <Skeleton className="mt-2 h-18 w-72 max-w-full" />
@@ -38,18 +43,5 @@ export function GroupSpread({ groupKey, stats, spread }: GroupSpreadProps) {
         </p>
       </details>
     </div>
-  )
-}
-
-type BestShareProps = { groupKey: string; stats: GroupStats; percent: number; words: string }
-
-function BestShare({ groupKey, stats, percent, words }: BestShareProps) {
-  const shown = <strong className="font-semibold tabular-nums">{words}</strong>
-  const best = TOP_PERCENTS.find((known) => known === percent)
-  if (!best) return shown
-  return (
-    <Explained address={{ figure: topShare(best), group: groupKey }} of={stats.name} words={words}>
-      {shown}
-    </Explained>
   )
 }

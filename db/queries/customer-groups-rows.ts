@@ -9,6 +9,7 @@ import {
   type Spread,
   topCustomerSchema,
 } from '@/lib/customer-groups/contract'
+import { TOP_PERCENTS } from '@/lib/definitions'
 import { toMajor } from '@/lib/money'
 import type { Frame } from './frame'
 import { placementRow, toPlacement } from './placement-row'
@@ -140,7 +141,7 @@ export function toMatched(row: z.output<typeof matchedRow>, { currencyDigits: di
 export const spreadRow = z.object({
   median_orders_tenths: whole.nullable(),
   median_revenue_hundredths: whole.nullable(),
-  top: z.array(z.object({ percent: whole, customers: whole, revenue_minor: whole })),
+  top: z.array(z.object({ percent: z.literal(TOP_PERCENTS), customers: whole, revenue_minor: whole })),
 })
 
 export function toSpread(row: z.output<typeof spreadRow>, digits: number): Spread {

@@ -86,17 +86,15 @@ export function seriesCtes(frame: Frame, grouping: Grouping, buckets: readonly S
       from ${orders} ${ofOrder?.join ?? sql``}
       where ${inWindow(frame.window.from, frame.window.to)} and ${counted} and ${asked(frame)}
       group by 1, 2 ${ofOrder ? sql`, ${ofOrder.ref}` : sql``})`
-  // Kept, so that a group that follows from figures is worked out once for each customer and not in each of its parts.
-  const grouped = sql`grouped as materialized (select id, group_ref from members)`
   const came = sql`
     came as (
       select parts.*, ${customers.firstCountedAt} >= (${starts})[parts.bucket] as is_new,
-        ${ofPlaced ?? sql`grouped.group_ref`} as group_ref
+        ${ofPlaced ?? sql`members.group_ref`} as group_ref
       from parts join ${customers} on ${customers.id} = parts.customer_id
-      ${ofPlaced ? sql`` : sql`join grouped on grouped.id = parts.customer_id`})`
+      ${ofPlaced ? sql`` : sql`join members on members.id = parts.customer_id`})`
   const series = sql`
     series as (select group_ref, bucket, ${figures(sql`count(*)`, sql`count(*) filter (where is_new)`)} from came group by 1, 2)`
-  return ofPlaced ? [parts, came, series] : [parts, grouped, came, series]
+  return [parts, came, series]
 }
 
 function seriesStatement(frame: Frame, grouping: Grouping, buckets: readonly SeriesBucket[]): SQL {

@@ -125,7 +125,7 @@ function recountSpread({ params, records }: Question, { members }: ExpectedGroup
   return {
     median_orders: orders === null ? null : orders / 2,
     median_revenue: revenue === null ? null : major(halfUp(BigInt(revenue) * 100n, 2n * 10n ** BigInt(digits)), 2),
-    top: [1, 3, 20].map((percent) => {
+    top: ([1, 3, 20] as const).map((percent) => {
       const chosen = best.slice(0, Math.ceil((best.length * percent) / 100))
       return {
         percent,

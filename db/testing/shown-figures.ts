@@ -70,18 +70,22 @@ export function groupShown({ stats, spread }: Pick<GroupDetails, 'stats' | 'spre
   const { color: _, previous, ...current } = stats
   const where = { group }
   const { top, ...medians } = spread
-  const best = top.flatMap(({ percent, revenue }): ShownFigure[] => {
-    const figure = EXPLAINED_FIGURES.find((name) => name === topShare(percent))
-    if (!figure) throw new Error(`The best ${percent} % have no explanation`)
-    const value = stats.total_revenue === 0 ? null : revenue / stats.total_revenue
-    return [{ value, address: { ...where, figure } }]
-  })
-  const first = stats.top_customers.slice(0, 1).flatMap(({ id, total_orders, revenue }) => {
-    const revenue_share = stats.total_revenue === 0 ? null : revenue / stats.total_revenue
-    return numbersOf({ total_orders, revenue, revenue_share }, { group, customer: id })
-  })
+  const share = shareIn(stats)
+  const best = top.map(({ percent, revenue }) => ({
+    value: share(revenue),
+    address: { ...where, figure: topShare(percent) },
+  }))
+  const first = stats.top_customers
+    .slice(0, 1)
+    .flatMap(({ id, total_orders, revenue }) =>
+      numbersOf({ total_orders, revenue, revenue_share: share(revenue) }, { group, customer: id }),
+    )
   const own = numbersOf({ ...current, ...medians }, where)
   return [...own, ...best, ...first, ...comparedOf(current, previous, where)]
+}
+
+function shareIn({ total_revenue }: GroupDetails['stats']) {
+  return (revenue: number) => (total_revenue === 0 ? null : revenue / total_revenue)
 }
 
 /** The totals row of a list, and its first customer. Sums of changes are told where all came in both periods. */
@@ -93,7 +97,7 @@ export function listShown(
   const sums = visits === 'continued' ? { ...matched, value_change: valueChange(matched, digits) } : matched
   const { visits_change, ...others } = sums
   const shown = visits === 'continued' ? sums : others
-  const share = (revenue: number) => (stats.total_revenue === 0 ? null : revenue / stats.total_revenue)
+  const share = shareIn(stats)
   return [
     ...knownOf({ ...shown, revenue_share: share(matched.revenue) }, list),
     ...customers.slice(0, 1).flatMap((customer) => {

@@ -11,9 +11,13 @@ test('a list that fails to load says so, keeps the cards, and loads at a retry',
   await expect(alert).toContainText('The records are busy.')
   await expect(card(page, 'NGO')).toBeVisible()
   await expect(page.getByText(/^No customer/)).toHaveCount(0)
+  // What is not coming is not shown as if it were on its way.
+  const spread = page.getByRole('heading', { name: 'How the revenue is spread' })
+  await expect(spread).toHaveCount(0)
   await repair()
   await alert.getByRole('button', { name: 'Try again' }).click()
   await expect(list(page, 'Company')).toBeVisible()
+  await expect(spread).toBeVisible()
   await expect(alert).toHaveCount(0)
 })
 

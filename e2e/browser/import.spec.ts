@@ -12,8 +12,8 @@ type Sent = { name: string; mimeType: string; buffer: Buffer }
 const csv = (name: string, text: string): Sent => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
 
 async function send(page: Page, files: Sent[]): Promise<void> {
-  // Not until the page is alive: files that are picked before are taken all the same.
   await page.goto('/import')
+  await alive(page)
   await page.getByLabel('Choose one or two files').setInputFiles(files)
   await page.waitForURL(/\/import\/[0-9a-f-]{36}$/)
 }
@@ -75,6 +75,26 @@ test('two files with columns of their own: adjusted, previewed, corrected and ap
   const past = page.getByRole('table', { name: 'Imports' }).getByRole('row').filter({ hasText: 'kunden.csv, jobs.csv' })
   await expect(past.first()).toContainText('2 customers and 2 orders new')
   await expect(past.nth(1)).toContainText('Cancelled')
+})
+
+test('files that are picked before the page has come alive are taken when it has', async ({ page }) => {
+  let arrive = () => {}
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  await page.route('**/_next/static/chunks/*.js*', async (route) => {
+    await arrived
+    await route.continue()
+  })
+  await page.goto('/import', { waitUntil: 'commit' })
+  await page
+    .getByLabel('Choose one or two files')
+    .setInputFiles([csv('early.csv', 'Customer No,Name\nE1,Asha Mushi\n')])
+  arrive()
+  await page.waitForURL(/\/import\/[0-9a-f-]{36}$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('early.csv')
+  await page.getByRole('button', { name: 'Cancel this import' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Cancelled' })).toBeVisible()
 })
 
 test.describe('where a request is refused on purpose', () => {

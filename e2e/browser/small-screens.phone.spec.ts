@@ -23,6 +23,8 @@ test('refreshing and exporting share a row, at any moment', async ({ page }) => 
     const refresh = await page.getByRole('button', { name: 'Refresh' }).boundingBox()
     const download = await page.getByRole('button', { name: /^Export/ }).boundingBox()
     expect(download?.y).toBe(refresh?.y)
+    for (const name of ['Saved views', 'Copy link'])
+      expect((await page.getByRole('button', { name, exact: true }).boundingBox())?.y, name).toBe(refresh?.y)
   }
 })
 

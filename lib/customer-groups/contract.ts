@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { ACTIVITIES, COMPARISONS, GROUP_MOMENTS, GROUPINGS, ORDER_TYPES, PERIODS, VISITS } from '@/lib/definitions'
+import {
+  ACTIVITIES,
+  COMPARISONS,
+  GROUP_MOMENTS,
+  GROUPINGS,
+  ORDER_TYPES,
+  PERIODS,
+  TOP_PERCENTS,
+  VISITS,
+} from '@/lib/definitions'
 import { isoInstant, money, orderCounts, pageSchema, whole } from '@/lib/figures'
 import { placementSchema } from './placement'
 
@@ -100,7 +109,7 @@ export type Matched = z.infer<typeof matchedSchema>
 const spreadSchema = z.object({
   median_orders: z.number().nullable(),
   median_revenue: z.number().nullable(),
-  top: z.array(z.object({ percent: whole, customers: whole, revenue: money })),
+  top: z.array(z.object({ percent: z.literal(TOP_PERCENTS), customers: whole, revenue: money })),
 })
 export type Spread = z.infer<typeof spreadSchema>
 

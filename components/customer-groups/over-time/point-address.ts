@@ -4,6 +4,7 @@ import type { ExplainedFigure } from '@/lib/customer-groups/explanation/figures'
 import { partName } from '@/lib/customer-groups/explanation/params'
 import type { SeriesMeasure } from '@/lib/definitions'
 import { type Bucket, ORDER_TYPES } from '@/lib/definitions'
+import { isParted, type PartedMeasure } from './same-series'
 
 /** What a line, or all of them together, tells of a group. */
 const OF_GROUPS = { revenue: 'total_revenue', orders: 'total_orders', active_customers: 'active_count' } as const
@@ -16,12 +17,11 @@ export function pointAddress(
   bucket: Bucket,
 ): FigureAddress {
   const part = partName(bucket, first_day)
-  if (measure !== 'new_returning' && measure !== 'order_types')
-    return { figure: OF_GROUPS[measure], group: key || 'all', part }
+  if (!isParted(measure)) return { figure: OF_GROUPS[measure], group: key || 'all', part }
   return { figure: partedFigure(measure, key), group: openGroup ?? 'all', part }
 }
 
-function partedFigure(measure: 'new_returning' | 'order_types', key: string): ExplainedFigure {
+function partedFigure(measure: PartedMeasure, key: string): ExplainedFigure {
   if (measure === 'order_types') {
     const type = ORDER_TYPES.find((name) => name === key)
     return type ? `${type}_orders` : 'total_orders'

@@ -27,7 +27,7 @@ const PICTURES: Picture[] = [
 /** Writes docs/pictures from a temporary sample workshop, as of now: of an earlier moment the page tells what came since. */
 export async function runPictures(context: CommandContext): Promise<number> {
   await mkdir(FOLDER, { recursive: true })
-  await withShownWorkshop(context, new Date(), async ({ address, browser, session }) => {
+  await withShownWorkshop(context, async ({ address, browser, session }) => {
     for (const picture of PICTURES) await takePicture(browser, address, session, picture)
   })
   return 0

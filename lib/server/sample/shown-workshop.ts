@@ -17,21 +17,20 @@ export type Session = Awaited<ReturnType<BrowserContext['storageState']>>
 /** Where the built application answers, and a browser with the cookies of its administrator. */
 export type ShownWorkshop = { address: string; browser: Browser; session: Session; signal: AbortSignal }
 
-/** Shows a temporary sample workshop, as it was at a moment, until `look` has ended. */
+/** Shows a temporary sample workshop, as of now, until `look` has ended. */
 export async function withShownWorkshop(
   { env, signal }: CommandContext,
-  moment: Date,
   look: (shown: ShownWorkshop) => Promise<void>,
 ): Promise<void> {
   const address = await reserveAddress({ HOST: '127.0.0.1', PORT: 0, ALLOW_PLAIN_HTTP: false })
   const dataDir = join(tmpdir(), `customer-groups-shown-${randomUUID().slice(0, 8)}`)
   const database = await openDatabase(env, dataDir, true)
-  const stop = new AbortController()
   try {
     await ensureBrowser(env, signal)
-    await loadSampleWorkshop(database.pool, moment)
+    await loadSampleWorkshop(database.pool, new Date())
     const accounts = await ensureDemoAccounts(database, dataDir)
     await buildIfNeeded(signal)
+    const stop = new AbortController()
     const ending = AbortSignal.any([signal, stop.signal])
     const sessionSecret = randomBytes(32).toString('hex')
     const served = serve('start', { address, databaseUrl: database.url, sessionSecret, signal: ending })
@@ -44,7 +43,6 @@ export async function withShownWorkshop(
     }
     await Promise.all([served, looked])
   } finally {
-    stop.abort()
     await database.close()
   }
 }
