@@ -10,7 +10,8 @@ export type PoolOptions = { url: string; max?: number; statementTimeoutMs?: numb
 /**
  * The one way to PostgreSQL. Sessions run in UTC with JIT off (it made the groups query 2.8 times slower at 2 million
  * orders) and take an index for as cheap as memory and solid disks make it (half as long again at six months otherwise);
- * every wait has an end, so that a lost or busy database becomes an error and never a hang.
+ * rows that a statement reads twice stay in memory up to 128 MB (what a year of 2 million orders by branch takes; written to
+ * a file, a sixth longer). Every wait has an end, so that a lost or busy database becomes an error and never a hang.
  */
 export function connectionOptions(url: string, statementTimeoutMs = 5_000) {
   return {
@@ -20,7 +21,7 @@ export function connectionOptions(url: string, statementTimeoutMs = 5_000) {
     lock_timeout: 2_000,
     idle_in_transaction_session_timeout: 10_000,
     application_name: 'customer-groups',
-    options: '-c TimeZone=UTC -c jit=off -c work_mem=64MB -c random_page_cost=1.1',
+    options: '-c TimeZone=UTC -c jit=off -c work_mem=128MB -c random_page_cost=1.1',
   } satisfies pg.ClientConfig
 }
 

@@ -6,16 +6,16 @@ import { createDatabase } from '@/db/client'
 import { customers } from '@/db/schema/customers'
 import type { ExportTotals } from '@/lib/customer-groups/export-contract'
 import type { ExportParams } from '@/lib/customer-groups/params'
-import { listedColumns, listOrder, matchesCte } from './customer-list'
+import { listedColumns, listOrder, matchesCte, selectedCte } from './customer-list'
 import { exportTotals, exportTotalsRow, toExportTotals } from './export-totals'
 import { type Frame, resolveFrame } from './frame'
 import type { Grouping } from './groupings/grouping'
 import { groupingOf } from './groupings/grouping-of'
 import { visitOf } from './list-filters'
 import { localTime, utcTime } from './local-days'
-import { membersCtes } from './members'
+import { shownMembersCtes } from './members'
 import { type OpenRows, openRows, readAhead } from './open-rows'
-import { wholeText } from './row-values'
+import { whole, wholeText } from './row-values'
 import { withVisible } from './visible-records'
 
 const exportRow = z.object({
@@ -28,15 +28,15 @@ const exportRow = z.object({
   phone: z.string().nullable(),
   email: z.string().nullable(),
   registered_at: z.string(),
-  total_orders: wholeText,
-  service_orders: wholeText,
-  sales_orders: wholeText,
-  consultation_orders: wholeText,
-  completed_orders: wholeText,
+  total_orders: whole,
+  service_orders: whole,
+  sales_orders: whole,
+  consultation_orders: whole,
+  completed_orders: whole,
   revenue_minor: wholeText,
   last_order_date: z.string().nullable(),
   visit: z.string().nullable(),
-  previous_orders: wholeText.nullable(),
+  previous_orders: whole.nullable(),
   previous_revenue_minor: wholeText.nullable(),
   /** Of all rows, told by the first. */
   totals: exportTotalsRow.nullable(),
@@ -67,7 +67,7 @@ function exportStatement(frame: Frame, params: ExportParams, grouping: Grouping)
   const time = (at: SQL) => (params.format === 'json' ? utcTime(at) : localTime(at, frame.timeZone))
   const order = sql`${listOrder(params)}, listed.position, listed.key`
   return sql`
-    ${withVisible(frame.visibleBranchIds, [...membersCtes(frame, params.activity, grouping), matchesCte(frame, params)])}
+    ${withVisible(frame.visibleBranchIds, [...shownMembersCtes(frame, params.activity, grouping, true), selectedCte(frame), matchesCte(frame, params)])}
     select page.id, listed.key as "group", listed.name as group_name, ${listedColumns},
       ${time(sql`page.registered_at`)} as registered_at, page.total_orders, page.service_orders, page.sales_orders,
       page.consultation_orders, page.completed_orders, page.revenue_minor, ${time(sql`page.last_order_at`)} as last_order_date,

@@ -19,15 +19,14 @@ import {
   toStats,
   totalsRow,
 } from './customer-groups-rows'
-import { listedPage, matchedFigures, matchesCte } from './customer-list'
+import { listedPage, matchedFigures, matchesCte, selectedCte } from './customer-list'
 import { type Frame, resolveFrame } from './frame'
 import { rankedCte, spreadOf } from './group-spread'
-import { groupRows, statsCte } from './group-stats'
-import { totalsOf } from './group-totals'
+import { groupRows, statsCtes, totalsOf } from './group-stats'
 import { movedSince } from './groupings/by-type'
 import type { Grouping } from './groupings/grouping'
 import { groupingOf } from './groupings/grouping-of'
-import { membersCtes } from './members'
+import { shownMembersCtes } from './members'
 import { asked } from './order-filters'
 import { visibleRecords, withAll } from './visible-records'
 
@@ -73,10 +72,11 @@ export async function readGroups(
 /** The one statement of an answer: a row with one JSON column. */
 function groupsStatement(frame: Frame, params: GroupsParams, records: readonly SQL[]): SQL {
   const grouping = groupingOf(frame, params)
-  const overview = [...records, ...membersCtes(frame, params.activity, grouping), statsCte(params.activity, grouping)]
-  const list = frame.groupRef === null ? [] : [matchesCte(frame, params), rankedCte(frame)]
-  return sql`${withAll([...overview, ...list])}
-    select json_build_object('groups', (${groupRows(frame, grouping)}), 'totals', (${totalsOf(grouping)}),
+  const isListed = frame.groupRef !== null
+  const members = shownMembersCtes(frame, params.activity, grouping, isListed)
+  const list = isListed ? [selectedCte(frame), matchesCte(frame, params), rankedCte] : []
+  return sql`${withAll([...records, ...members, ...statsCtes(frame, params.activity, grouping), ...list])}
+    select json_build_object('groups', (${groupRows(frame, grouping)}), 'totals', (${totalsOf(params.activity, grouping)}),
       'moved', ${movedOf(frame, params)}, 'scoring', ${grouping.scoring ?? sql`null::json`}, 'list', ${listOf(frame, params, grouping)}) as answer`
 }
 

@@ -8,11 +8,20 @@ import { type ListFilters, passesFilters, visitOf } from './list-filters'
 
 type ListOrder = Pick<GroupsParams, 'sort' | 'dir'>
 
-/** The members that a list shows, as a CTE `matches` over `members`: selected, in the group asked for, found and kept. */
+/**
+ * The members that are selected, in the group asked for or in all, as a CTE `selected` over `members`: what is listed and
+ * how it is spread are read from them, so that the others are gone through once.
+ */
+export function selectedCte({ groupRef }: Frame): SQL {
+  return sql`selected as (
+    select * from members where is_selected and ${groupRef === null ? sql`true` : sql`members.group_ref = ${groupRef}`})`
+}
+
+/** Those of `selected` that a list shows, as a CTE `matches`: found, and passing the filters. All are not kept twice. */
 export function matchesCte(frame: Frame, params: ListFilters): SQL {
-  const inGroup = frame.groupRef === null ? sql`true` : sql`members.group_ref = ${frame.groupRef}`
-  return sql`matches as (
-    select * from members where is_selected and ${inGroup} and ${found(frame.search)} and ${passesFilters(frame, params)})`
+  const conditions = [found(frame.search), passesFilters(frame, params)].filter((condition) => condition !== null)
+  if (conditions.length === 0) return sql`matches as not materialized (select * from selected)`
+  return sql`matches as (select * from selected where ${sql.join(conditions, sql` and `)})`
 }
 
 /** A JSON array of one page of `matches` with the customers' names and why they are there, in the order asked for. */
@@ -55,9 +64,9 @@ const SORTS = {
   previous_revenue: (dir) => sql`page.previous_revenue_minor ${dir} nulls last, page.previous_orders ${dir} nulls last`,
 } satisfies Record<CustomerSort, (dir: SQL) => SQL>
 
-function found(search: Search | null): SQL {
-  if (search === null) return sql`true`
-  return sql`members.id in (select ${customers.id} from ${customers} where ${searchTextMatches(search)})`
+function found(search: Search | null): SQL | null {
+  if (search === null) return null
+  return sql`selected.id in (select ${customers.id} from ${customers} where ${searchTextMatches(search)})`
 }
 
 /** Whether a customer is found by a search. */

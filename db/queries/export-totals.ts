@@ -5,10 +5,10 @@ import type { Database } from '@/db/client'
 import type { ExportTotals } from '@/lib/customer-groups/export-contract'
 import type { ExportParams } from '@/lib/customer-groups/params'
 import { toMajor } from '@/lib/money'
-import { matchesCte } from './customer-list'
+import { matchesCte, selectedCte } from './customer-list'
 import { type Frame, resolveFrame } from './frame'
 import { groupingOf } from './groupings/grouping-of'
-import { membersCtes } from './members'
+import { shownMembersCtes } from './members'
 import { whole } from './row-values'
 import { withVisible } from './visible-records'
 
@@ -55,9 +55,9 @@ export async function getExportTotals(
   params: ExportParams,
 ): Promise<{ frame: Frame; totals: ExportTotals }> {
   const frame = await resolveFrame(db, scope, params)
-  const members = membersCtes(frame, params.activity, groupingOf(frame, params))
+  const members = shownMembersCtes(frame, params.activity, groupingOf(frame, params), true)
   const { rows } = await db.execute(
-    sql`${withVisible(frame.visibleBranchIds, [...members, matchesCte(frame, params)])} ${exportTotals}`,
+    sql`${withVisible(frame.visibleBranchIds, [...members, selectedCte(frame), matchesCte(frame, params)])} ${exportTotals}`,
   )
   return { frame, totals: toExportTotals(exportTotalsRow.parse(rows[0]?.totals), frame) }
 }

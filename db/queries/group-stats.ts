@@ -4,51 +4,111 @@ import { customers } from '@/db/schema/customers'
 import { type Activity, showsOrders } from '@/lib/definitions'
 import type { Frame } from './frame'
 import type { Grouping } from './groupings/grouping'
-import { selects, WHOLE_PERSON } from './members'
+import { registeredCustomers } from './members'
 
 const TOP_CUSTOMERS = 5
 
-/** The figures and the best customers of each group that has members, as a CTE `stats` over `members`. */
-export function statsCte(activity: Activity, { overlaps, splits }: Grouping): SQL {
+/**
+ * The figures and the best customers of each group that has members, as a CTE `stats` over `members`; where a customer can be
+ * in several groups also how many customers there are, each counted once, as `counted_once`.
+ */
+export function statsCtes(frame: Frame, activity: Activity, grouping: Grouping): SQL[] {
+  const { overlaps, belonging } = grouping
+  const registered = belonging?.registered
+  const sums = sumsOf(activity, grouping)
+  // A group can be without anybody who came.
+  const orNone = (name: string) => sql`coalesce(${sql.identifier(name)}, 0)`
+  const figures = Object.fromEntries(Object.keys(sums).map((name) => [name, orNone(name)]))
+  const counts = {
+    active: orNone('active_count'),
+    registered: registered ? sql`registered.customers` : sql`members`,
+    notBack: orNone('selected'),
+  }
+  return [
+    sql`
+      sums as (
+        select group_ref, ${columns(sums)}, count(*) filter (where is_selected) as selected,
+          ${grouping.splits ? sql`count(*) filter (where is_member)` : sql`count(*)`} as members,
+          (${topCustomers()}) as top_customers
+        from members group by group_ref)`,
+    ...(registered ? [sql`registered as (${registered})`] : []),
+    ...(overlaps ? [countedOnceCte(frame)] : []),
+    sql`
+      stats as (
+        select group_ref, ${selectedCount(activity, counts)} as customer_count, ${counts.registered} as registered_count,
+          ${columns(figures)}, top_customers
+        from sums ${registered ? sql`right join registered using (group_ref)` : sql``})`,
+  ]
+}
+
+/** What the members of a group add up to, by its name. */
+function sumsOf(activity: Activity, { splits }: Grouping): Record<string, SQL> {
   // Without orders to show no figure of one is shown; otherwise members that are not selected have none, but cancelled
   // orders, which count whoever placed them.
   const shown = (figure: SQL) => (showsOrders(activity) ? sql`(${figure})::bigint` : sql`0::bigint`)
   const among = (condition: SQL) => (splits ? sql`is_member and ${condition}` : condition)
-  // A group can hold figures to compare with and no member.
-  const sum = (figure: SQL) =>
-    shown(splits ? sql`coalesce(sum(${figure}) filter (where is_member), 0)` : sql`sum(${figure})`)
+  const sum = (figure: SQL) => shown(sql`sum(${figure}) ${splits ? sql`filter (where is_member)` : sql``}`)
   const before = splits ? sql`filter (where is_compared)` : sql``
-  return sql`
-    stats as (
-      select group_ref,
-        count(*) filter (where is_selected) as customer_count,
-        count(*) filter (where ${among(sql`is_active`)}) as active_count,
-        ${splits ? sql`count(*) filter (where is_member)` : sql`count(*)`} as registered_count,
-        ${shown(sql`count(*) filter (where ${among(sql`is_active and is_new`)})`)} as new_customers,
-        ${shown(sql`count(*) filter (where ${among(sql`is_active and not is_new`)})`)} as returning_customers,
-        ${sum(sql`total_orders`)} as total_orders,
-        ${sum(sql`service_orders`)} as service_orders,
-        ${sum(sql`sales_orders`)} as sales_orders,
-        ${sum(sql`consultation_orders`)} as consultation_orders,
-        ${sum(sql`completed_orders`)} as completed_orders,
-        ${sum(sql`cancelled_orders`)} as cancelled_orders,
-        ${sum(sql`revenue_minor`)} as revenue_minor,
-        count(previous_orders) ${before} as previous_active_count,
-        coalesce(sum(previous_orders) ${before}, 0)::bigint as previous_orders,
-        coalesce(sum(previous_revenue_minor) ${before}, 0)::bigint as previous_revenue_minor,
-        ${overlaps ? sql`${people(activity)},` : sql``}
-        (${topCustomers()}) as top_customers
-      from members group by group_ref
-    )`
+  return {
+    active_count: sql`count(*) filter (where ${among(sql`is_active`)})`,
+    new_customers: shown(sql`count(*) filter (where ${among(sql`is_active and is_new`)})`),
+    returning_customers: shown(sql`count(*) filter (where ${among(sql`is_active and not is_new`)})`),
+    total_orders: sum(sql`total_orders`),
+    service_orders: sum(sql`service_orders`),
+    sales_orders: sum(sql`sales_orders`),
+    consultation_orders: sum(sql`consultation_orders`),
+    completed_orders: sum(sql`completed_orders`),
+    cancelled_orders: sum(sql`cancelled_orders`),
+    revenue_minor: sum(sql`revenue_minor`),
+    previous_active_count: sql`count(previous_orders) ${before}`,
+    previous_orders: sql`(sum(previous_orders) ${before})::bigint`,
+    previous_revenue_minor: sql`(sum(previous_revenue_minor) ${before})::bigint`,
+  }
 }
 
-/** The same counts of customers, each counted in one of its groups alone: they add up to all customers, counted once. */
-function people(activity: Activity): SQL {
-  const { isActive, cameBefore } = WHOLE_PERSON
-  const once = (condition: SQL) => sql`count(*) filter (where is_person and ${condition})`
-  return sql`${once(selects(activity, WHOLE_PERSON))} as person_customer_count, ${once(isActive)} as person_active_count,
-    count(*) filter (where is_person) as person_registered_count,
-    ${once(cameBefore)} as person_previous_active_count`
+function columns(named: Record<string, SQL>): SQL {
+  return sql.join(
+    Object.entries(named).map(([name, value]) => sql`${value} as ${sql.identifier(name)}`),
+    sql`, `,
+  )
+}
+
+type Counted = { active: SQL; registered: SQL; notBack: SQL }
+
+/** How many customers the `activity` filter selects of those who are counted. */
+function selectedCount(activity: Activity, { active, registered, notBack }: Counted): SQL {
+  const selections = {
+    active,
+    inactive: sql`${registered} - ${active}`,
+    all: registered,
+    not_back: notBack,
+  } satisfies Record<Activity, SQL>
+  return selections[activity]
+}
+
+/** Sorted by customer, as `members` is then, they are counted without sorting; a window for each takes twice as long. */
+function countedOnceCte(frame: Frame): SQL {
+  const once = (condition: SQL) => sql`count(distinct id) filter (where ${condition})`
+  return sql`
+    counted_once as (
+      select ${once(sql`is_active`)} as active, ${once(sql`previous_orders > 0`)} as before,
+        ${once(sql`is_active or previous_orders > 0`)} as came, (${registeredCustomers(frame)}) as registered
+      from members)`
+}
+
+/** The figures of all groups together, amounts in minor units, as one JSON object over `stats` and `counted_once`. */
+export function totalsOf(activity: Activity, { overlaps }: Grouping): SQL {
+  const sum = (figure: string) => sql`coalesce(sum(${sql.identifier(figure)}), 0)`
+  const [active, registered] = [sql`active`, sql`registered`]
+  const once = (figure: string, count: SQL) => (overlaps ? sql`(select ${count} from counted_once)` : sum(figure))
+  const selected = selectedCount(activity, { active, registered, notBack: sql`came - active` })
+  return sql`
+    select json_build_object('customers', ${once('customer_count', selected)}, 'active_count', ${once('active_count', active)},
+      'registered_count', ${once('registered_count', registered)},
+      'previous_customers', ${once('previous_active_count', sql`before`)},
+      'orders', ${sum('total_orders')}, 'revenue_minor', ${sum('revenue_minor')},
+      'previous_orders', ${sum('previous_orders')}, 'previous_revenue_minor', ${sum('previous_revenue_minor')})
+    from stats`
 }
 
 /**
@@ -86,7 +146,7 @@ function topCustomers(): SQL {
       select * from unnest(array_agg(
         (members.id, members.sort_name, members.total_orders, members.revenue_minor, members.last_order_at)
       ) filter (where members.is_selected and members.is_active))
-        as best(id uuid, sort_name text, total_orders bigint, revenue_minor bigint, last_order_at timestamptz)
+        as best(id uuid, sort_name text, total_orders int, revenue_minor bigint, last_order_at timestamptz)
       order by ${best} limit ${TOP_CUSTOMERS}
     ) as best
     join ${customers} on ${customers.id} = best.id`

@@ -10,21 +10,21 @@ export type ListFilters = Pick<
   'min_orders' | 'revenue_from' | 'revenue_to' | 'last_order_before' | 'visits' | 'vehicle'
 >
 
-/** Whether a row of `members` passes the filters of the list; they never touch the group's own figures. */
-export function passesFilters({ currencyDigits, timeZone, previous }: Frame, filters: ListFilters): SQL {
+/** Whether a row of `selected` passes the filters of the list; they never touch the group's own figures. Null where there are none. */
+export function passesFilters({ currencyDigits, timeZone, previous }: Frame, filters: ListFilters): SQL | null {
   const { min_orders, revenue_from, revenue_to, last_order_before, visits } = filters
   const minor = (amount: string) => sql`${amount}::numeric * ${10 ** currencyDigits}::numeric`
   const begin = instantOf(sql`${last_order_before}::timestamp`, sql`${timeZone}::text`)
   const conditions = [
-    min_orders === undefined ? null : sql`members.total_orders >= ${min_orders}`,
-    revenue_from === undefined ? null : sql`members.revenue_minor >= ${minor(revenue_from)}`,
-    revenue_to === undefined ? null : sql`members.revenue_minor <= ${minor(revenue_to)}`,
+    min_orders === undefined ? null : sql`selected.total_orders >= ${min_orders}`,
+    revenue_from === undefined ? null : sql`selected.revenue_minor >= ${minor(revenue_from)}`,
+    revenue_to === undefined ? null : sql`selected.revenue_minor <= ${minor(revenue_to)}`,
     // Who has no order in the window has none on that day or later either.
-    last_order_before === undefined ? null : sql`coalesce(members.last_order_at < (select ${begin}), true)`,
-    visits === 'all' ? null : sql`${visitOf(sql`members`, previous)} in ${OF_VISIT[visits]}`,
+    last_order_before === undefined ? null : sql`coalesce(selected.last_order_at < (select ${begin}), true)`,
+    visits === 'all' ? null : sql`${visitOf(sql`selected`, previous)} in ${OF_VISIT[visits]}`,
     VEHICLE[filters.vehicle],
   ].filter((condition) => condition !== null)
-  return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
+  return conditions.length === 0 ? null : sql.join(conditions, sql` and `)
 }
 
 const OF_VISIT = {
@@ -47,7 +47,7 @@ export function visitOf(row: SQL, previous: Frame['previous']): SQL {
 }
 
 const hasVehicle = sql`exists (
-  select from ${vehicles} where ${vehicles.customerId} = members.id and ${vehicles.retiredAt} is null)`
+  select from ${vehicles} where ${vehicles.customerId} = selected.id and ${vehicles.retiredAt} is null)`
 
 const VEHICLE = {
   all: null,

@@ -15,37 +15,54 @@ import { derivedCustomerBranches } from './visible-records'
  * list, totals, export and explanations read it.
  */
 export function membersCtes(frame: Frame, activity: Activity, grouping: Grouping): SQL[] {
-  const { overlaps, belonging } = grouping
-  const readsBranches = belonging?.isWhole || frame.branchIds !== null
-  return [
-    ...(readsBranches && frame.visibleBranchIds !== null ? [derivedCustomerBranches] : []),
-    ...membersOf(frame, activity, grouping, figuresCte(frame, grouping), overlaps ? sql`, ${asPerson}` : null),
-  ]
+  const figures = figuresCte(frame, grouping)
+  return [...branchesCte(frame, grouping), ...membersOf(frame, activity, grouping, figures, grouping.overlaps)]
 }
 
 /**
  * The same relation of those alone who have an order in one of the windows, in the groups of these orders or of these
- * figures, which is much smaller where a customer can be in several groups; it has no columns of the whole person. The
- * bridge reads it, and the chart where groups follow from figures: new and returning, recency and RFM.
+ * figures, which is much smaller where a customer can be in several groups. The bridge reads it, and the chart where groups
+ * follow from figures: new and returning, recency and RFM.
  */
 export function visitorsCtes(frame: Frame, grouping: Grouping): SQL[] {
-  const figures = figuresOf(frame, grouping, sql`join activity as a on a.customer_id = ${customers.id}`, EVERYWHERE)
-  return membersOf(frame, 'all', grouping, figures, null)
+  return membersOf(frame, 'all', grouping, visitorsCte(frame, grouping), false)
 }
 
-function membersOf(frame: Frame, activity: Activity, grouping: Grouping, figures: SQL, person: SQL | null): SQL[] {
-  const { after, ofCustomer, splits } = grouping
-  const selected = selects(activity, EACH_ROW)
+function visitorsCte(frame: Frame, grouping: Grouping): SQL {
+  return figuresOf(frame, grouping, sql`join activity as parts on parts.customer_id = ${customers.id}`, EVERYWHERE)
+}
+
+/**
+ * What cards and lists read: of groups that tell by themselves how many are registered in them, those who came are enough,
+ * unless others are listed.
+ */
+export function shownMembersCtes(frame: Frame, activity: Activity, grouping: Grouping, isListed: boolean): SQL[] {
+  const areVisitors = activity === 'active' || activity === 'not_back'
+  if (!grouping.belonging?.registered || (isListed && !areVisitors)) return membersCtes(frame, activity, grouping)
+  const visitors = membersOf(frame, activity, grouping, visitorsCte(frame, grouping), grouping.overlaps)
+  return [...branchesCte(frame, grouping), ...visitors]
+}
+
+/** What `registeredHere` and groups by branch read, where it is not what is kept. */
+function branchesCte({ branchIds, visibleBranchIds }: Frame, { belonging }: Grouping): SQL[] {
+  const isRead = belonging?.registered || branchIds !== null
+  return isRead && visibleBranchIds !== null ? [derivedCustomerBranches] : []
+}
+
+/** With `isSorted` by customer, as orders are added up: who is counted once is then counted without sorting. */
+function membersOf(frame: Frame, activity: Activity, grouping: Grouping, figures: SQL, isSorted: boolean): SQL[] {
+  const { ofFigures, splits } = grouping
+  const selected = selects(activity)
   return [
     ...(grouping.before ?? []),
     activityCte(frame, grouping),
     figures,
-    ...(after?.ctes ?? []),
+    ...(ofFigures?.ctes ?? []),
     sql`members as (
-      select ${splits ? sql`is_member and ${selected}` : selected} as is_selected, ${ofCustomer.ref} as group_ref, figures.*
-        ${ofCustomer.reasons ? sql`, ${ofCustomer.reasons}` : sql``} ${person ?? sql``}
-      from ${after?.relation ?? sql`figures`} as figures ${ofCustomer.join}
-      ${person ? sql`window person as (partition by figures.id)` : sql``})`,
+      select ${splits ? sql`is_member and ${selected}` : selected} as is_selected,
+        ${ofFigures ? sql`${ofFigures.ref} as group_ref,` : sql``} figures.*
+      from ${ofFigures?.relation ?? sql`figures`} as figures
+      ${isSorted ? sql`order by id` : sql``})`,
   ]
 }
 
@@ -65,33 +82,42 @@ function activityCte(frame: Frame, { ofOrder }: Grouping): SQL {
 }
 
 function figuresCte(frame: Frame, grouping: Grouping): SQL {
-  const isWhole = grouping.belonging?.isWhole
-  const activity = sql`${isWhole ? sql`join` : sql`left join`} ${placed(grouping)} as a on a.customer_id = ${customers.id}`
+  const isWhole = Boolean(grouping.belonging?.registered)
+  const activity = sql`${isWhole ? sql`join` : sql`left join`} ${placed(grouping)} as parts on parts.customer_id = ${customers.id}`
   return figuresOf(frame, grouping, activity, isWhole ? EVERYWHERE : registeredHere(frame))
 }
 
-/** The figures of each customer that is `here`, with the orders of `activity`, as `a`. */
-function figuresOf({ window }: Frame, { ofOrder, ofCustomer }: Grouping, activity: SQL, here: SQL): SQL {
+/** The figures of each customer that is `here`, with the orders of `activity`, as `parts`. */
+function figuresOf(frame: Frame, { ofPlaced, ofFigures }: Grouping, activity: SQL, here: SQL): SQL {
   return sql`
     figures as (
-      select a.last_order_at is not null as is_active, ${customers.groupId},
-        coalesce(a.revenue_minor, 0) as revenue_minor, coalesce(${totalOrders}, 0) as total_orders,
-        ${customers.id}, ${customers.sortName}, a.last_order_at,
-        coalesce(${customers.firstCountedAt} >= ${window.from}::timestamptz, false) as is_new,
-        coalesce(a.service_orders, 0) as service_orders, coalesce(a.sales_orders, 0) as sales_orders,
-        coalesce(a.consultation_orders, 0) as consultation_orders,
-        coalesce(a.completed_orders, 0) as completed_orders, coalesce(a.cancelled_orders, 0) as cancelled_orders,
-        nullif(a.previous_orders, 0) as previous_orders, a.previous_revenue_minor, ${customers.registeredAt}
-        ${ofOrder ? sql`, a.order_group` : sql``} ${ofCustomer.columns ? sql`, ${ofCustomer.columns}` : sql``}
+      select parts.last_order_at is not null as is_active, ${ofPlaced ?? customers.groupId} as ${ofPlaced ? sql`group_ref` : sql`group_id`},
+        coalesce(parts.revenue_minor, 0) as revenue_minor, coalesce(${totalOrders}, 0) as total_orders,
+        ${customers.id}, ${customers.sortName}, parts.last_order_at,
+        coalesce(${customers.firstCountedAt} >= ${frame.window.from}::timestamptz, false) as is_new,
+        coalesce(parts.service_orders, 0) as service_orders, coalesce(parts.sales_orders, 0) as sales_orders,
+        coalesce(parts.consultation_orders, 0) as consultation_orders,
+        coalesce(parts.completed_orders, 0) as completed_orders, coalesce(parts.cancelled_orders, 0) as cancelled_orders,
+        nullif(parts.previous_orders, 0) as previous_orders, parts.previous_revenue_minor, ${customers.registeredAt}
+        ${ofFigures?.columns ? sql`, ${ofFigures.columns}` : sql``}
       from ${customers} ${activity}
-      where ${customers.knownSince} < ${window.to}::timestamptz and ${customers.mergedIntoId} is null and ${here}
+      where ${isKnown(frame)} and ${here}
     )`
+}
+
+function isKnown({ window }: Frame): SQL {
+  return sql`${customers.knownSince} < ${window.to}::timestamptz and ${customers.mergedIntoId} is null`
+}
+
+/** How many customers are registered, each once whatever groups it is in, as a SELECT. */
+export function registeredCustomers(frame: Frame): SQL {
+  return sql`select count(*) from ${customers} where ${isKnown(frame)} and ${registeredHere(frame)}`
 }
 
 /** What was added up, and a row without an order for each group that a customer belongs to all the same. */
 function placed({ belonging }: Grouping): SQL {
   if (!belonging) return sql`activity`
-  const kind = belonging.isWhole ? sql`right` : sql`full`
+  const kind = belonging.registered ? sql`right` : sql`full`
   return sql`(select * from activity ${kind} join (${belonging.rows}) as belonging using (customer_id, order_group))`
 }
 
@@ -109,31 +135,17 @@ function read({ window, previous }: Frame): SQL {
 function registeredHere({ branchIds, window }: Frame): SQL {
   if (branchIds === null) return EVERYWHERE
   const { customerId, branchId, knownSince } = customerBranches
-  const isKnown = sql`${isAmong(branchId, branchIds)} and ${knownSince} < ${window.to}::timestamptz`
-  return sql`exists (select from ${customerBranches} where ${customerId} = ${customers.id} and ${isKnown})`
+  const isThere = sql`${isAmong(branchId, branchIds)} and ${knownSince} < ${window.to}::timestamptz`
+  return sql`exists (select from ${customerBranches} where ${customerId} = ${customers.id} and ${isThere})`
 }
 
-/** Whether a customer came in each of the windows, as SQL; null is no. */
-type Came = { isActive: SQL; cameBefore: SQL }
-const EACH_ROW: Came = { isActive: sql`is_active`, cameBefore: sql`previous_orders > 0` }
-
-/**
- * Where a customer can be in several groups, it is one customer all the same: one of its rows is the `is_person`, and
- * active where it is so in one of its groups. Told beside the rows, so that they need not be read a second time.
- */
-const asPerson = sql`row_number() over person = 1 as is_person, bool_or(is_active) over person as person_is_active,
-  bool_or(previous_orders > 0) over person as person_came_before`
-
-/** What the columns of `asPerson` say of the whole customer. */
-export const WHOLE_PERSON: Came = { isActive: sql`person_is_active`, cameBefore: sql`person_came_before` }
-
-/** Whether the `activity` filter selects a customer. */
-export function selects(activity: Activity, { isActive, cameBefore }: Came): SQL {
+/** Whether the `activity` filter selects a row. */
+function selects(activity: Activity): SQL {
   const selections = {
-    active: isActive,
-    inactive: sql`not ${isActive}`,
+    active: sql`is_active`,
+    inactive: sql`not is_active`,
     all: sql`true`,
-    not_back: sql`(not ${isActive} and ${cameBefore})`,
+    not_back: sql`(not is_active and previous_orders > 0)`,
   } satisfies Record<Activity, SQL>
   return selections[activity]
 }

@@ -37,7 +37,7 @@ async function reduce(db: Pick<Database, 'execute'>, branchIds: readonly string[
     from customers c cross join branches b
     cross join lateral (select min(ordered_at) as first_at from orders o where o.customer_id = c.id and o.branch_id = b.id) as there
     where b.id in ${kept} and (c.home_branch_id = b.id or first_at is not null)`)
-  // A branch that is gone is none to group by; customers may still be at home there.
+  // A branch that is gone is none to group by, but for customers who are still at home there.
   await db.execute(sql`update branches set archived_at = now() where id not in ${kept}`)
 }
 

@@ -110,10 +110,7 @@ test.each([
   ],
   [
     'delete from customer_branches where customer_id = $1',
-    [
-      ...['groupings-customers', 'groupings-orders', 'groupings-revenue', 'weeks-orders', 'weeks-revenue'],
-      'kept-branches',
-    ],
+    ['groupings-orders', 'groupings-revenue', 'weeks-orders', 'weeks-revenue', 'kept-branches'],
   ],
   ['update customer_branches set known_since = now() where customer_id = $1', ['kept-branches']],
   ['update customers set visit_gaps = visit_gaps + 1 where id = $1', ['kept-visit-gaps']],

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { matchesCte } from '@/db/queries/customer-list'
+import { matchesCte, selectedCte } from '@/db/queries/customer-list'
 import { seriesCtes } from '@/db/queries/groups-series'
 import { membersCtes } from '@/db/queries/members'
 import type { AskedFigure } from './asked-figure'
@@ -11,7 +11,7 @@ import type { AskedFigure } from './asked-figure'
 export function peopleCtes(asked: AskedFigure): SQL[] {
   const { frame, params, grouping, place, part } = asked
   // A list is matched by everything but the sort, of which an explanation has its own.
-  const matches = place === 'list' ? [matchesCte(frame, params)] : []
+  const matches = place === 'list' ? [selectedCte(frame), matchesCte(frame, params)] : []
   const came = part ? [...seriesCtes(frame, grouping, part.buckets), cameInPart(asked, part.number)] : []
   return [...membersCtes(frame, params.activity, grouping), people(asked), ...matches, ...came]
 }

@@ -1,9 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { visitsChange } from '@/db/metrics'
-import { matchedFigures } from '@/db/queries/customer-list'
+import { matchedFigures, selectedCte } from '@/db/queries/customer-list'
 import { rankedCte, spreadOf } from '@/db/queries/group-spread'
-import { groupRows, statsCte } from '@/db/queries/group-stats'
-import { totalsOf } from '@/db/queries/group-totals'
+import { groupRows, statsCtes, totalsOf } from '@/db/queries/group-stats'
 import { seriesTotals } from '@/db/queries/groups-series'
 import { topPercentOf } from '@/lib/customer-groups/explanation/figures'
 import type { AskedFigure } from './asked-figure'
@@ -11,7 +10,7 @@ import type { AskedFigure } from './asked-figure'
 /** CTEs that `valuesOf` reads, over those of `peopleCtes`. */
 export function valueCtes({ params, grouping, frame, place, part }: AskedFigure): SQL[] {
   if (part) return []
-  return [statsCte(params.activity, grouping), ...(place === 'group' ? [rankedCte(frame)] : [])]
+  return [...statsCtes(frame, params.activity, grouping), ...(place === 'group' ? [selectedCte(frame), rankedCte] : [])]
 }
 
 /** The figures as the page's answers have them, as a JSON object. */
@@ -23,7 +22,7 @@ export function valuesOf({ params, grouping, frame, place, part }: AskedFigure):
   const isOfSpread = isMedian || topPercentOf(params.figure) !== null
   return sql`json_build_object(
     'groups', ${of(isOfGroup, groupRows(frame, grouping))},
-    'totals', ${of(place === 'totals', totalsOf(grouping))},
+    'totals', ${of(place === 'totals', totalsOf(params.activity, grouping))},
     'matched', ${of(place === 'list' || place === 'customer', matched)},
     'spread', ${of(place === 'group' && isOfSpread, spreadOf(frame))},
     'series', ${of(part !== null, seriesFigures(part?.number ?? 0, frame.groupRef, grouping))})`

@@ -20,12 +20,22 @@ export function byBranch({ branchIds, visibleBranchIds, window }: Frame): Groupi
       from ${branches} where ${isAmong(branches.id, shown)}`,
     ofOrder: { ref: sql`${orders.branchId}`, join: sql`` },
     belonging: {
-      isWhole: true,
       rows: sql`
         select ${customerBranches.customerId}, ${customerBranches.branchId} as order_group from ${customerBranches}
         where ${isAmong(customerBranches.branchId, shown)} and ${customerBranches.knownSince} < ${window.to}::timestamptz`,
+      // Counted at home, and from the kept branches those elsewhere alone: only at home somebody can be unknown there, or
+      // merged, and to look each up would take twice as long.
+      registered: sql`
+        select branch_id as group_ref, count(*) as customers
+        from (
+          select ${customers.homeBranchId} as branch_id from ${customers}
+          where ${customers.knownSince} < ${window.to}::timestamptz and ${customers.mergedIntoId} is null
+          union all
+          select ${customerBranches.branchId} from ${customerBranches}
+          where ${customerBranches.knownSince} > '-infinity' and ${customerBranches.knownSince} < ${window.to}::timestamptz
+        ) as belonging
+        where ${isAmong(sql`branch_id`, shown)} group by branch_id`,
     },
-    ofCustomer: { ref: sql`figures.order_group`, join: sql`` },
     ofPlaced: sql`parts.order_group`,
     placement: sql`json_build_object('kind', 'branch', 'is_home', (
       select ${customers.homeBranchId} = page.group_ref from ${customers} where ${customers.id} = page.id))`,

@@ -9,8 +9,7 @@ export function byRfm(frame: Frame): Grouping {
   return {
     overlaps: false,
     groups: fixedGroups(RFM_GROUPS),
-    after: { ctes: [rfmCte(frame, sql`figures`)], relation: sql`rfm` },
-    ofCustomer: { ref: sql`figures.segment`, join: sql`` },
+    ofFigures: { ctes: [rfmCte(frame, sql`figures`)], relation: sql`rfm`, ref: sql`figures.segment` },
     scoring: sql`(select json_build_object('buyers', buyers, 'fixed', fixed) from rfm_cuts)`,
     placement: sql`(select json_build_object('kind', 'rfm', 'segment', page.group_ref, 'recency_days', page.recency_days,
       'orders', page.total_orders, 'revenue_minor', page.revenue_minor, 'r', page.r, 'f', page.f, 'm', page.m,

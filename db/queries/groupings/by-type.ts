@@ -20,7 +20,6 @@ const sincePresentType = sql`json_build_object('kind', 'type', 'until', null, 's
 export const byTypeNow: Grouping = {
   overlaps: false,
   groups: types,
-  ofCustomer: { ref: sql`figures.group_id`, join: sql`` },
   ofPlaced: sql`${customers.groupId}`,
   placement: sincePresentType,
 }
@@ -45,12 +44,10 @@ export function byTypeThen({ window }: Frame): Grouping {
         and (moved.valid_to is null or ${orders.orderedAt} < moved.valid_to)`,
     },
     belonging: {
-      isWhole: false,
       rows: sql`
         select customer_id, group_id as order_group from moved
         where valid_from < ${window.to}::timestamptz and (valid_to is null or valid_to >= ${window.to}::timestamptz)`,
     },
-    ofCustomer: { ref: sql`coalesce(figures.order_group, figures.group_id)`, join: sql`` },
     ofPlaced: sql`coalesce(parts.order_group, ${customers.groupId})`,
     placement: sql`(
       select json_build_object('kind', 'type', 'since', nullif(${memberships.validFrom}, '-infinity'),

@@ -19,8 +19,8 @@ export function byVisit({ window, previous }: Frame): Grouping {
     overlaps: false,
     splits: true,
     groups: fixedGroups(VISIT_GROUPS),
-    ofCustomer: { ref: sql`figures.visit_group`, join: sql``, columns: sql`${customers.firstCountedAt}` },
-    after: {
+    ofFigures: {
+      columns: sql`${customers.firstCountedAt}`,
       ctes: [
         sql`visits as (select ${now} as now_ref, ${then} as then_ref, figures.* from figures)`,
         sql`placed as (
@@ -29,6 +29,7 @@ export function byVisit({ window, previous }: Frame): Grouping {
           select then_ref, false, true, visits.* from visits where then_ref <> now_ref)`,
       ],
       relation: sql`placed`,
+      ref: sql`figures.visit_group`,
     },
     placement: sql`json_build_object('kind', 'visit', 'is_active', page.is_active, 'first_order_date', (
       select ${customers.firstCountedAt} from ${customers}

@@ -15,25 +15,24 @@ export type Grouping = {
   /** Where the group is one of each order: how it is told, and what has to be joined to tell it. */
   ofOrder?: { ref: SQL; join: SQL }
   /**
-   * With `ofOrder`: a SELECT `customer_id, order_group` of the customers who belong to a group also without an order;
-   * `isWhole` where it also has every group of every order, so that whoever is not in it is in no group.
+   * With `ofOrder`: a SELECT `customer_id, order_group` of the customers who belong to a group also without an order. Where
+   * it also has every group of every order, so that whoever is not in it is in no group, `registered` is a SELECT
+   * `group_ref, customers` of how many there are in each.
    */
-  belonging?: { isWhole: boolean; rows: SQL }
-  /**
-   * Which of `figures` are in which group: what is read and joined, the columns of `customers` that it takes, and what
-   * `placement` reads of each.
-   */
-  ofCustomer: { ref: SQL; join: SQL; columns?: SQL; reasons?: SQL }
+  belonging?: { rows: SQL; registered?: SQL }
   /**
    * The group of orders that are added up for a customer, from its row of `customers` and, with `ofOrder`, their
-   * `parts.order_group`; without it the group follows from the customer's figures, and only `members` tells it.
+   * `parts.order_group`; there is either this or `ofFigures`.
    */
   ofPlaced?: SQL
-  /** CTEs between `figures` and `members`, and the relation that `members` reads then. */
-  after?: { ctes: readonly SQL[]; relation: SQL }
+  /**
+   * Where the group follows from the figures of a customer: the columns of `customers` that it takes beside `figures`, CTEs
+   * over these, the relation that has the figures then, and the group in it, as in a row of `figures`.
+   */
+  ofFigures?: { columns?: SQL; ctes: readonly SQL[]; relation: SQL; ref: SQL }
   /**
    * True where a customer's figures of the previous period can belong to another group than those of the present one:
-   * `after.relation` then has `is_member` and `is_compared`.
+   * `ofFigures.relation` then has `is_member` and `is_compared`.
    */
   splits?: boolean
   /** JSON of how many buyers were scored, and whether by fixed bands. */
