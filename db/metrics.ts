@@ -33,18 +33,13 @@ export const countedBy = {
 export function orderFigures(during: SQL): SQL {
   const figures = sql`${during} and ${counted}`
   return sql`
-    ${count(sql`${during} and ${countedBy.service_orders}`)} as service_orders,
-    ${count(sql`${during} and ${countedBy.sales_orders}`)} as sales_orders,
-    ${count(sql`${during} and ${countedBy.consultation_orders}`)} as consultation_orders,
-    ${count(sql`${during} and ${countedBy.completed_orders}`)} as completed_orders,
-    ${count(sql`${during} and ${countedBy.cancelled_orders}`)} as cancelled_orders,
+    count(*) filter (where ${during} and ${countedBy.service_orders}) as service_orders,
+    count(*) filter (where ${during} and ${countedBy.sales_orders}) as sales_orders,
+    count(*) filter (where ${during} and ${countedBy.consultation_orders}) as consultation_orders,
+    count(*) filter (where ${during} and ${countedBy.completed_orders}) as completed_orders,
+    count(*) filter (where ${during} and ${countedBy.cancelled_orders}) as cancelled_orders,
     coalesce(${revenue(figures)}, 0) as revenue_minor,
     max(${orders.orderedAt} order by ${orders.orderedAt}) filter (where ${figures}) as last_order_at`
-}
-
-/** The orders of one customer, who has not 2^31 of them: in half of the bytes, of which rows that are kept have many. */
-function count(counting: SQL): SQL {
-  return sql`(count(*) filter (where ${counting}))::int`
 }
 
 /** All counted orders, from the columns of `orderFigures`: the types partition them, so that nothing is counted twice over. */
@@ -71,9 +66,9 @@ export const countedByType = sql`
 
 /** The orders and revenue of the orders that fulfil `during`, to compare with; none at all where nothing is compared. */
 export function previousFigures(during: SQL | null): SQL {
-  if (during === null) return sql`null::int as previous_orders, null::bigint as previous_revenue_minor`
+  if (during === null) return sql`null::bigint as previous_orders, null::bigint as previous_revenue_minor`
   const figures = sql`${during} and ${counted}`
-  return sql`${count(figures)} as previous_orders, ${revenue(figures)} as previous_revenue_minor`
+  return sql`count(*) filter (where ${figures}) as previous_orders, ${revenue(figures)} as previous_revenue_minor`
 }
 
 /**

@@ -15,7 +15,7 @@ import { visitOf } from './list-filters'
 import { localTime, utcTime } from './local-days'
 import { shownMembersCtes } from './members'
 import { type OpenRows, openRows, readAhead } from './open-rows'
-import { whole, wholeText } from './row-values'
+import { wholeText } from './row-values'
 import { withVisible } from './visible-records'
 
 const exportRow = z.object({
@@ -28,15 +28,15 @@ const exportRow = z.object({
   phone: z.string().nullable(),
   email: z.string().nullable(),
   registered_at: z.string(),
-  total_orders: whole,
-  service_orders: whole,
-  sales_orders: whole,
-  consultation_orders: whole,
-  completed_orders: whole,
+  total_orders: wholeText,
+  service_orders: wholeText,
+  sales_orders: wholeText,
+  consultation_orders: wholeText,
+  completed_orders: wholeText,
   revenue_minor: wholeText,
   last_order_date: z.string().nullable(),
   visit: z.string().nullable(),
-  previous_orders: whole.nullable(),
+  previous_orders: wholeText.nullable(),
   previous_revenue_minor: wholeText.nullable(),
   /** Of all rows, told by the first. */
   totals: exportTotalsRow.nullable(),

@@ -21,7 +21,7 @@ import {
 } from './customer-groups-rows'
 import { listedPage, matchedFigures, matchesCte, selectedCte } from './customer-list'
 import { type Frame, resolveFrame } from './frame'
-import { rankedCte, spreadOf } from './group-spread'
+import { spreadOf } from './group-spread'
 import { groupRows, statsCtes, totalsOf } from './group-stats'
 import { movedSince } from './groupings/by-type'
 import type { Grouping } from './groupings/grouping'
@@ -74,7 +74,7 @@ function groupsStatement(frame: Frame, params: GroupsParams, records: readonly S
   const grouping = groupingOf(frame, params)
   const isListed = frame.groupRef !== null
   const members = shownMembersCtes(frame, params.activity, grouping, isListed)
-  const list = isListed ? [selectedCte(frame), matchesCte(frame, params), rankedCte] : []
+  const list = isListed ? [selectedCte(frame), matchesCte(frame, params)] : []
   return sql`${withAll([...records, ...members, ...statsCtes(frame, params.activity, grouping), ...list])}
     select json_build_object('groups', (${groupRows(frame, grouping)}), 'totals', (${totalsOf(params.activity, grouping)}),
       'moved', ${movedOf(frame, params)}, 'scoring', ${grouping.scoring ?? sql`null::json`}, 'list', ${listOf(frame, params, grouping)}) as answer`

@@ -32,7 +32,7 @@ export function statsCtes(frame: Frame, activity: Activity, grouping: Grouping):
           (${topCustomers()}) as top_customers
         from members group by group_ref)`,
     ...(registered ? [sql`registered as (${registered})`] : []),
-    ...(overlaps ? [countedOnceCte(frame)] : []),
+    ...(overlaps ? [countedOnceCte(frame, activity, grouping)] : []),
     sql`
       stats as (
         select group_ref, ${selectedCount(activity, counts)} as customer_count, ${counts.registered} as registered_count,
@@ -87,12 +87,19 @@ function selectedCount(activity: Activity, { active, registered, notBack }: Coun
 }
 
 /** Sorted by customer, as `members` is then, they are counted without sorting; a window for each takes twice as long. */
-function countedOnceCte(frame: Frame): SQL {
+function countedOnceCte(frame: Frame, activity: Activity, { belonging }: Grouping): SQL {
+  // By branch, who is known and yet in no branch that is shown is in no group: so can be whoever comes there later.
+  const branchIds = frame.branchIds ?? (belonging?.registered ? frame.visibleBranchIds : null)
+  const areAtHome = belonging?.registered && branchIds === null
+  const registered = areAtHome
+    ? sql`select sum(at_home)::bigint from registered`
+    : registeredCustomers({ ...frame, branchIds })
   const once = (condition: SQL) => sql`count(distinct id) filter (where ${condition})`
+  const came = activity === 'not_back' ? sql`${once(sql`is_active or previous_orders > 0`)} as came,` : sql``
   return sql`
     counted_once as (
       select ${once(sql`is_active`)} as active, ${once(sql`previous_orders > 0`)} as before,
-        ${once(sql`is_active or previous_orders > 0`)} as came, (${registeredCustomers(frame)}) as registered
+        ${came} coalesce((${registered}), 0) as registered
       from members)`
 }
 
@@ -146,7 +153,7 @@ function topCustomers(): SQL {
       select * from unnest(array_agg(
         (members.id, members.sort_name, members.total_orders, members.revenue_minor, members.last_order_at)
       ) filter (where members.is_selected and members.is_active))
-        as best(id uuid, sort_name text, total_orders int, revenue_minor bigint, last_order_at timestamptz)
+        as best(id uuid, sort_name text, total_orders bigint, revenue_minor bigint, last_order_at timestamptz)
       order by ${best} limit ${TOP_CUSTOMERS}
     ) as best
     join ${customers} on ${customers.id} = best.id`

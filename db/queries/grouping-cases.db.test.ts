@@ -67,6 +67,15 @@ test('a branch that is not asked for, or not seen, is no group', async () => {
   expect(await ask({ group_by: 'branch' }, branchScope([]))).toMatchObject({ groups: {}, totals: { customers: 0 } })
 })
 
+test('who is known, and comes to a branch that is seen only later, is in none yet', async () => {
+  const later: CustomerSpec = { name: 'Chausiku', home: 'north', registeredAt: '2026-01-05T00:00:00Z' }
+  await record([...TWO_BRANCHES, { ...later, orders: [{ at: '2026-04-09T00:00:00Z', branch: 'airport' }] }])
+  const { scope } = await testCaller(database.db, 'manager', { branches: ['airport'] })
+  const airport = await ask({ group_by: 'branch', activity: 'all' }, scope)
+  expect(airport.groups.airport?.registered_count).toBe(2)
+  expect(airport.totals).toMatchObject({ customers: 2, registered_count: 2 })
+})
+
 test('who was new before and came again is returning, and is compared with those who were new', async () => {
   const first = (month: string, amountMinor: number) => ({ at: `2026-${month}-01T00:00:00Z`, amountMinor })
   await record([

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { visitsChange } from '@/db/metrics'
 import { matchedFigures, selectedCte } from '@/db/queries/customer-list'
-import { rankedCte, spreadOf } from '@/db/queries/group-spread'
+import { spreadOf } from '@/db/queries/group-spread'
 import { groupRows, statsCtes, totalsOf } from '@/db/queries/group-stats'
 import { seriesTotals } from '@/db/queries/groups-series'
 import { topPercentOf } from '@/lib/customer-groups/explanation/figures'
@@ -10,7 +10,7 @@ import type { AskedFigure } from './asked-figure'
 /** CTEs that `valuesOf` reads, over those of `peopleCtes`. */
 export function valueCtes({ params, grouping, frame, place, part }: AskedFigure): SQL[] {
   if (part) return []
-  return [...statsCtes(frame, params.activity, grouping), ...(place === 'group' ? [selectedCte(frame), rankedCte] : [])]
+  return [...statsCtes(frame, params.activity, grouping), ...(place === 'group' ? [selectedCte(frame)] : [])]
 }
 
 /** The figures as the page's answers have them, as a JSON object. */

@@ -26,15 +26,15 @@ export function byBranch({ branchIds, visibleBranchIds, window }: Frame): Groupi
       // Counted at home, and from the kept branches those elsewhere alone: only at home somebody can be unknown there, or
       // merged, and to look each up would take twice as long.
       registered: sql`
-        select branch_id as group_ref, count(*) as customers
+        select branch_id as group_ref, count(*) as customers, count(*) filter (where is_home) as at_home
         from (
-          select ${customers.homeBranchId} as branch_id from ${customers}
+          select ${customers.homeBranchId} as branch_id, true as is_home from ${customers}
           where ${customers.knownSince} < ${window.to}::timestamptz and ${customers.mergedIntoId} is null
           union all
-          select ${customerBranches.branchId} from ${customerBranches}
+          select ${customerBranches.branchId}, false from ${customerBranches}
           where ${customerBranches.knownSince} > '-infinity' and ${customerBranches.knownSince} < ${window.to}::timestamptz
         ) as belonging
-        where ${isAmong(sql`branch_id`, shown)} group by branch_id`,
+        group by branch_id`,
     },
     ofPlaced: sql`parts.order_group`,
     placement: sql`json_build_object('kind', 'branch', 'is_home', (

@@ -17,7 +17,8 @@ export type Grouping = {
   /**
    * With `ofOrder`: a SELECT `customer_id, order_group` of the customers who belong to a group also without an order. Where
    * it also has every group of every order, so that whoever is not in it is in no group, `registered` is a SELECT
-   * `group_ref, customers` of how many there are in each.
+   * `group_ref, customers, at_home` of how many there are in each, and for how many it is the one home that everybody has;
+   * it may have groups that are none of `groups`.
    */
   belonging?: { rows: SQL; registered?: SQL }
   /**
