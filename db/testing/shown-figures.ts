@@ -1,3 +1,4 @@
+import type { BridgeAnswer, BridgeSteps } from '@/lib/customer-groups/bridge'
 import type { GroupDetails, GroupsAnswer } from '@/lib/customer-groups/contract'
 import { EXPLAINED_FIGURES, type ExplainedFigure, topShare } from '@/lib/customer-groups/explanation/figures'
 import type { ExplanationParams } from '@/lib/customer-groups/explanation/params'
@@ -10,6 +11,8 @@ export type ShownFigure = {
   value: number | null
   /** Of a change: what it is a change of. */
   compared?: { current: number; previous: number }
+  /** Of how many customers it is said to be, where that is said. */
+  customers?: number
   address: Partial<ExplanationParams> & { figure: ExplainedFigure }
 }
 type Where = Partial<ExplanationParams>
@@ -127,4 +130,23 @@ export function partShown({ bucket, buckets, groups, totals }: SeriesAnswer, ind
       { group, part },
     ),
   )
+}
+
+/** Why the revenue of every group and of all changed: both revenues, their difference, and each part of it. */
+export function bridgeShown({ groups, totals }: BridgeAnswer): ShownFigure[] {
+  const each = Object.entries(groups).map(([group, { name: _, color: __, ...steps }]) => ({ group, steps }))
+  return [{ group: 'all', steps: totals }, ...each].flatMap(({ group, steps }) => stepsShown(steps, group))
+}
+
+function stepsShown({ revenue, previous_revenue, ...parts }: BridgeSteps, group: string): ShownFigure[] {
+  const where = { group, among: 'bridge' as const }
+  const changes = Object.entries(parts).flatMap(([part, { customers, ...amounts }]) => {
+    const named = Object.entries(amounts).map(([name, amount]) => [name === 'change' ? `${part}_change` : name, amount])
+    return numbersOf(Object.fromEntries(named), where).map((shown) => ({ ...shown, customers }))
+  })
+  return [
+    ...numbersOf({ revenue }, where),
+    ...comparedOf({ revenue }, { revenue: previous_revenue }, where),
+    ...changes,
+  ]
 }

@@ -18,7 +18,7 @@ export const PARAMETER_WORDS: Readonly<Record<string, string>> = {
   bucket: 'The parts that the period is cut into.',
   figure: 'Which figure, by the name that a group has for it.',
   at: 'The figure of the period, that of the days compared with, or the change from one to the other.',
-  among: 'Whether the figure is of the group, or of what its list matches.',
+  among: 'Whether the figure is of the group, of what its list matches, or of why revenue changed (bridge).',
   part: 'A part of the period by its first day, as week-2026-03-02; the figure is then of that part.',
   again: 'Whether to check anew where the last check is older than ten seconds.',
   q: 'A part of what a customer is found by: name, organization, phone, e-mail or code.',

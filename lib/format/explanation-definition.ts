@@ -1,5 +1,5 @@
 import type { ExplanationAnswer, LeftOutReason } from '@/lib/customer-groups/explanation/contract'
-import type { ExplainedFigure } from '@/lib/customer-groups/explanation/figures'
+import { type ExplainedFigure, isSumOfCustomers } from '@/lib/customer-groups/explanation/figures'
 import type { Activity } from '@/lib/definitions'
 import { formatDate, formatDays, formatLastDay, formatToSecond, zoneCity } from './date'
 import { ORDER_TYPE_WORDS } from './words'
@@ -13,6 +13,8 @@ const WHO: Record<Activity, string> = {
   all: 'who are registered, with an order in these days or without',
   not_back: 'who had a counted order in the days compared with and have none in these',
 }
+
+const DIFFERENCE = 'the revenue of these days less that of the days compared with'
 
 const MEANS: Record<ExplainedFigure, (activity: Activity) => string> = {
   customer_count: (activity) => `Customers ${WHO[activity]}. Each counts once.`,
@@ -38,6 +40,11 @@ const MEANS: Record<ExplainedFigure, (activity: Activity) => string> = {
   top_1_share: () => ofBest(1),
   top_3_share: () => ofBest(3),
   top_20_share: () => ofBest(20),
+  stopped_change: () =>
+    `Of customers active in the days compared with and not in these: ${DIFFERENCE}, what they brought then and not now.`,
+  new_change: () => `Of active customers whose first counted order ever lies in these days: ${DIFFERENCE}.`,
+  resurrected_change: () =>
+    `Of active customers with an earlier counted order, but none in the days compared with: ${DIFFERENCE}.`,
   visits_change: () =>
     'Of customers active in these days and in those compared with: the orders more or fewer, each at what an order of the customer brought then.',
   value_change: () =>
@@ -48,14 +55,21 @@ function ofBest(percent: number): string {
   return `The active customers stand in the order of their revenue in these days; what the first ${percent} % of them bring, rounded up to whole customers, divided by the revenue of the whole group.`
 }
 
+const COMPARED = 'The days compared with'
+
 /** What a figure means, with its own days and filters, a sentence each. */
 export function definitionOf(explained: Explained): string[] {
   const { figure, at, days, meta } = explained
-  const moment = (instant: string) => formatToSecond(instant, meta.time_zone)
+  const { time_zone, previous_from, previous_to } = meta
+  const moment = (instant: string) => formatToSecond(instant, time_zone)
+  const spanOf = (name: string, from: string, to: string) =>
+    `${name} are ${formatDays(from, to, time_zone)}: from ${moment(from)} up to, and not including, ${moment(to)}, on the clock of ${zoneCity(time_zone)}.`
+  const isOfBoth = (at === 'change' || isSumOfCustomers(figure)) && previous_from !== null && previous_to !== null
   return [
     MEANS[figure](meta.activity),
     ...(at === 'change' ? ['The change is the difference from the days compared with, divided by what was then.'] : []),
-    `${at === 'previous' ? 'The days compared with' : 'These days'} are ${formatDays(days.from, days.to, meta.time_zone)}: from ${moment(days.from)} up to, and not including, ${moment(days.to)}, on the clock of ${zoneCity(meta.time_zone)}.`,
+    spanOf(at === 'previous' ? COMPARED : 'These days', days.from, days.to),
+    ...(isOfBoth ? [spanOf(COMPARED, previous_from, previous_to)] : []),
     countedOrder(explained),
     whoseFigure(explained),
     `Everything as of ${moment(meta.as_of)}.`,
@@ -83,7 +97,7 @@ function whoseFigure({ group, place, meta: { group_by, group_at } }: Explained):
 }
 
 /** Why records are not in a figure, after their number: "12 cancelled". */
-export function reasonWords(reason: LeftOutReason, { figure, days, meta }: Explained): string {
+export function reasonWords(reason: LeftOutReason, { figure, place, days, meta }: Explained): string {
   const isStatus = figure === 'completed_orders' || figure === 'cancelled_orders'
   const words: Record<LeftOutReason, string> = {
     not_listed: 'not in the list',
@@ -97,11 +111,13 @@ export function reasonWords(reason: LeftOutReason, { figure, days, meta }: Expla
     activity: 'not shown: the page is of customers without an order',
     active: 'came in these days',
     other_part: 'came in another part of the period',
-    only_cancelled: 'with cancelled orders alone in these days',
+    only_cancelled: `with cancelled orders alone${place === 'bridge' ? '' : ' in these days'}`,
     not_back: 'came in the days compared with, not in these',
     without_order: 'without an order in these days',
     new: 'new',
     returning: 'returning',
+    resurrected: 'back again, who did not come in the days compared with',
+    continued: 'active in both periods',
     not_best: 'not among the best',
     not_both: 'not active in both periods',
   }

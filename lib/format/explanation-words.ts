@@ -26,6 +26,9 @@ export const FIGURE_WORDS: Record<ExplainedFigure, string> = {
   top_1_share: 'Share of the best 1 %',
   top_3_share: 'Share of the best 3 %',
   top_20_share: 'Share of the best 20 %',
+  stopped_change: 'Change by stopped customers',
+  new_change: 'Change by new customers',
+  resurrected_change: 'Change by customers back again',
   visits_change: 'Change by orders per customer',
   value_change: 'Change by money per order',
 }

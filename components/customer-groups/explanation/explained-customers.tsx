@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { Amount } from '@/components/ui/amount'
 import { SignedAmount } from '@/components/ui/signed-amount'
 import type { Business } from '@/lib/business'
@@ -57,9 +58,17 @@ export function ExplainedCustomers({ figure, rows, business, profileHref }: Expl
                 <bdi className="block text-ink-soft text-xs">{customer.external_id}</bdi>
               )}
             </td>
-            <td className="pr-3">{formatCount(customer.orders)}</td>
+            <td className="pr-3">
+              {formatCount(customer.orders)}
+              {customer.previous && <Before>{formatCount(customer.previous.orders)}</Before>}
+            </td>
             <td className="whitespace-nowrap">
               <Amount value={customer.revenue} digits={digits} />
+              {customer.previous && (
+                <Before>
+                  <Amount value={customer.previous.revenue} digits={digits} />
+                </Before>
+              )}
             </td>
             {bringChange && (
               <td className="whitespace-nowrap pl-3">
@@ -71,4 +80,9 @@ export function ExplainedCustomers({ figure, rows, business, profileHref }: Expl
       </tbody>
     </table>
   )
+}
+
+/** What it was in the days compared with, below what it is. */
+function Before({ children }: { children: ReactNode }) {
+  return <span className="block whitespace-nowrap text-ink-soft text-xs">before {children}</span>
 }

@@ -6,14 +6,17 @@ import { formatCount, formatQuantity } from '@/lib/format/number'
 export function LeftOut({ answer }: { answer: ExplanationAnswer }) {
   const { rows } = answer
   const kind = rows.kind === 'orders' ? 'order' : 'customer'
+  const all = formatQuantity(rows.considered, kind)
+  const ofCustomers = answer.place === 'bridge' ? 'with an order in either period' : 'of the group'
+  const among = kind === 'order' ? 'of these customers' : ofCustomers
   const left = rows.considered - rows.page.total
   return (
     <section className="mt-6">
       <h3 className="font-semibold text-sm">What is left out</h3>
       <p className="mt-1 text-sm leading-6">
         {left === 0
-          ? `Nothing: ${formatQuantity(rows.considered, kind)} in all.`
-          : `${formatCount(left)} of ${formatQuantity(rows.considered, kind)}${kind === 'order' ? ' of these customers' : ' of the group'}, each under the first reason that applies.`}
+          ? `Nothing: ${all} in all.`
+          : `${formatCount(left)} of ${all} ${among}, each under the first reason that applies.`}
       </p>
       {left > 0 && (
         <dl className="mt-2 divide-y text-sm tabular-nums">

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { bridgeCtes, changesIn } from '@/db/queries/bridge-changes'
 import { matchesCte, selectedCte } from '@/db/queries/customer-list'
 import { seriesCtes } from '@/db/queries/groups-series'
 import { membersCtes } from '@/db/queries/members'
@@ -10,6 +11,7 @@ import type { AskedFigure } from './asked-figure'
  */
 export function peopleCtes(asked: AskedFigure): SQL[] {
   const { frame, params, grouping, place, part } = asked
+  if (place === 'bridge') return [...bridgeCtes(frame, grouping), peopleOfBridge(asked)]
   // A list is matched by everything but the sort, of which an explanation has its own.
   const matches = place === 'list' ? [selectedCte(frame), matchesCte(frame, params)] : []
   const came = part ? [...seriesCtes(frame, grouping, part.buckets), cameInPart(asked, part.number)] : []
@@ -30,6 +32,17 @@ function people({ frame, params, grouping, place, isPrevious }: AskedFigure): SQ
       where ${inGroup(sql`members.group_ref`, frame.groupRef)} and ${grouping.splits ? side : sql`true`}
         and ${params.customer === undefined ? sql`true` : sql`members.id = ${params.customer}`}
       group by members.id)`
+}
+
+/** Whoever has an order of any status in one of the windows, with what the bridge has of it: nothing of cancelled orders. */
+function peopleOfBridge({ frame, grouping }: AskedFigure): SQL {
+  return sql`
+    people as (
+      select *
+      from (
+        select id, min(sort_name) as sort_name from members where ${inGroup(sql`group_ref`, frame.groupRef)} group by id
+      ) as seen
+      left join ${changesIn(frame.groupRef, grouping)} as changed using (id))`
 }
 
 /** Whether a group is the one asked for; all are where none is. */

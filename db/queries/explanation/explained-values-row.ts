@@ -9,7 +9,9 @@ import {
   toStats,
   totalsRow,
 } from '@/db/queries/customer-groups-rows'
+import { stepsRow, toSteps } from '@/db/queries/groups-bridge'
 import { seriesRow, toFigures } from '@/db/queries/groups-series-rows'
+import type { BridgeSteps } from '@/lib/customer-groups/bridge'
 import type { GroupsAnswer, Matched, Spread } from '@/lib/customer-groups/contract'
 import type { ExplainedFigure } from '@/lib/customer-groups/explanation/figures'
 import { valueChange } from '@/lib/customer-groups/value-change'
@@ -31,6 +33,7 @@ export const valuesRow = z.object({
   matched: matchedRow.nullable(),
   spread: spreadRow.nullable(),
   series: seriesRow.nullable(),
+  bridge: stepsRow.nullable(),
 })
 type ValuesRow = z.output<typeof valuesRow>
 
@@ -42,6 +45,7 @@ export function toValues(row: ValuesRow, { frame, params, part }: AskedFigure): 
   const groupRevenue = stats?.total_revenue ?? 0
   const ofRevenue = { groupRevenue, best: [] }
   if (part) return { period: ofPart(row.series, digits), previous: null, ...ofRevenue }
+  if (row.bridge) return { ...ofBridge(toSteps(row.bridge, digits)), ...ofRevenue }
   if (row.totals) return { ...ofTotals(toTotals(row.totals, frame)), ...ofRevenue }
   if (row.matched) {
     const { period, previous } = ofList(toMatched(row.matched, frame), digits)
@@ -73,6 +77,21 @@ function ofList(matched: Matched, digits: number): Both {
   return {
     period: { ...counts, customer_count: customers, total_revenue: revenue, value_change },
     previous: { total_orders: previous_orders, total_revenue: previous_revenue },
+  }
+}
+
+function ofBridge({ previous_revenue, stopped, new: newcomers, resurrected, continued, revenue }: BridgeSteps): Both {
+  const { visits_change, value_change } = continued
+  return {
+    period: {
+      total_revenue: revenue,
+      stopped_change: stopped.change,
+      new_change: newcomers.change,
+      resurrected_change: resurrected.change,
+      visits_change,
+      value_change,
+    },
+    previous: { total_revenue: previous_revenue },
   }
 }
 

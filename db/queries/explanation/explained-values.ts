@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { visitsChange } from '@/db/metrics'
+import { bridgeSums, changesIn } from '@/db/queries/bridge-changes'
 import { matchedFigures, selectedCte } from '@/db/queries/customer-list'
 import { spreadOf } from '@/db/queries/group-spread'
 import { groupRows, statsCtes, totalsOf } from '@/db/queries/group-stats'
@@ -9,7 +10,7 @@ import type { AskedFigure } from './asked-figure'
 
 /** CTEs that `valuesOf` reads, over those of `peopleCtes`. */
 export function valueCtes({ params, grouping, frame, place, part }: AskedFigure): SQL[] {
-  if (part) return []
+  if (part || place === 'bridge') return []
   return [...statsCtes(frame, params.activity, grouping), ...(place === 'group' ? [selectedCte(frame)] : [])]
 }
 
@@ -17,6 +18,8 @@ export function valueCtes({ params, grouping, frame, place, part }: AskedFigure)
 export function valuesOf({ params, grouping, frame, place, part }: AskedFigure): SQL {
   const of = (isThere: boolean, value: SQL) => (isThere ? sql`(${value})` : sql`null::json`)
   const matched = place === 'customer' ? sql`select ${customerFigures} from people` : matchedFigures
+  const bridge = sql`
+    select to_json(sums) from (select ${bridgeSums} from ${changesIn(frame.groupRef, grouping)} as changed) as sums`
   const isOfGroup = place === 'group' || place === 'list' || place === 'customer'
   const isMedian = params.figure === 'median_orders' || params.figure === 'median_revenue'
   const isOfSpread = isMedian || topPercentOf(params.figure) !== null
@@ -25,7 +28,8 @@ export function valuesOf({ params, grouping, frame, place, part }: AskedFigure):
     'totals', ${of(place === 'totals', totalsOf(params.activity, grouping))},
     'matched', ${of(place === 'list' || place === 'customer', matched)},
     'spread', ${of(place === 'group' && isOfSpread, spreadOf(frame))},
-    'series', ${of(part !== null, seriesFigures(part?.number ?? 0, frame.groupRef, grouping))})`
+    'series', ${of(part !== null, seriesFigures(part?.number ?? 0, frame.groupRef, grouping))},
+    'bridge', ${of(place === 'bridge', bridge)})`
 }
 
 /** The same as those of a list, of one customer. */

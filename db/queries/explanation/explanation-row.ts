@@ -10,16 +10,19 @@ import {
   explainedOrderSchema,
   ORDER_REASONS,
 } from '@/lib/customer-groups/explanation/contract'
-import { hasAmounts } from '@/lib/customer-groups/explanation/figures'
+import { hasAmounts, isSumOfCustomers } from '@/lib/customer-groups/explanation/figures'
 import { toMajor } from '@/lib/money'
 import type { AskedFigure } from './asked-figure'
 import { toFigure } from './explained-figure'
 import { toValues, valuesRow } from './explained-values-row'
 
 const orderItem = explainedOrderSchema.omit({ amount: true }).extend({ ordered_at: instant, amount_minor: whole })
-const customerItem = explainedCustomerSchema
-  .omit({ revenue: true, amount: true })
-  .extend({ revenue_minor: whole, amount_minor: whole.nullable() })
+const customerItem = explainedCustomerSchema.omit({ revenue: true, previous: true, amount: true }).extend({
+  revenue_minor: whole,
+  previous_orders: whole,
+  previous_revenue_minor: whole,
+  amount_minor: whole.nullable(),
+})
 
 const rowsBy = <Kind extends string, Item extends z.ZodType, Reason extends string>(
   kind: Kind,
@@ -67,7 +70,7 @@ export function toExplanation(
   }
 }
 
-function toRows({ params, frame }: AskedFigure, rows: ExplanationRow['rows']): ExplanationAnswer['rows'] {
+function toRows({ params, place, frame }: AskedFigure, rows: ExplanationRow['rows']): ExplanationAnswer['rows'] {
   const major = (minor: number) => toMajor(minor, frame.currencyDigits)
   const page = { number: params.page, size: params.page_size, total: rows.sums.count }
   if (rows.kind === 'orders')
@@ -81,10 +84,13 @@ function toRows({ params, frame }: AskedFigure, rows: ExplanationRow['rows']): E
   return {
     kind: 'customers',
     page,
-    sum: hasAmounts(params.figure) ? major(rows.sums.sum ?? 0) : null,
-    items: rows.items.map(({ revenue_minor, amount_minor, ...customer }) => ({
+    sum: hasAmounts(params.figure, place) ? major(rows.sums.sum ?? 0) : null,
+    items: rows.items.map(({ revenue_minor, previous_orders, previous_revenue_minor, amount_minor, ...customer }) => ({
       ...customer,
       revenue: major(revenue_minor),
+      previous: isSumOfCustomers(params.figure)
+        ? { orders: previous_orders, revenue: major(previous_revenue_minor) }
+        : null,
       amount: amount_minor === null ? null : major(amount_minor),
     })),
     ...judgedIn(rows.judged, CUSTOMER_REASONS),

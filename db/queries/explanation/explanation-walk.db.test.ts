@@ -1,10 +1,19 @@
 import { expect, test } from 'vitest'
 import { getCustomerGroups } from '@/db/queries/customer-groups'
+import { getGroupsBridge } from '@/db/queries/groups-bridge'
 import { getGroupsSeries } from '@/db/queries/groups-series'
 import { checkEach, everyQuestion } from '@/db/testing/every-question'
 import { holdsWhoeverSees, type Seen, WAYS_TO_GROUP } from '@/db/testing/seen-workshop'
-import { groupShown, listShown, partShown, type ShownFigure, totalsShown } from '@/db/testing/shown-figures'
+import {
+  bridgeShown,
+  groupShown,
+  listShown,
+  partShown,
+  type ShownFigure,
+  totalsShown,
+} from '@/db/testing/shown-figures'
 import { generatedWorkshop } from '@/db/testing/workshop-arbitrary'
+import { bridgeParamsSchema } from '@/lib/customer-groups/bridge'
 import { combinationProblems } from '@/lib/customer-groups/combinations'
 import type { GroupsAnswer } from '@/lib/customer-groups/contract'
 import { type ExplanationAnswer, explanationAnswerSchema } from '@/lib/customer-groups/explanation/contract'
@@ -70,7 +79,15 @@ async function walk(workshop: Seen, params: GroupsParams): Promise<void> {
   // The busiest part: in most of them nothing happened.
   const busiest = series.totals.total_orders.indexOf(Math.max(...series.totals.total_orders))
   const parted = partShown(series, busiest).filter(({ address }) => ['all', ...groups].includes(address.group ?? ''))
-  await checkAll(workshop, params, [...shown, ...parted])
+  const bridge = await readBridge(workshop, params)
+  const explained = bridge.filter(({ address }) => ['all', ...groups].includes(address.group ?? ''))
+  await checkAll(workshop, params, [...shown, ...parted, ...explained])
+}
+
+/** The amounts of why revenue changed; none where nothing is compared, and by new and returning. */
+async function readBridge({ database, scope }: Seen, params: GroupsParams): Promise<ShownFigure[]> {
+  const asked = bridgeParamsSchema.strip().safeParse(params)
+  return asked.success ? bridgeShown(await getGroupsBridge(database.db, scope, asked.data)) : []
 }
 
 /** The two groups with the most customers; of empty ones there is little to say. */
@@ -80,7 +97,7 @@ function fullest({ groups }: GroupsAnswer): string[] {
 }
 
 async function checkAll(workshop: Seen, params: GroupsParams, figures: ShownFigure[]): Promise<void> {
-  for (const { value, compared, address } of figures) {
+  for (const { value, compared, customers, address } of figures) {
     const asked: ExplanationParams = { ...params, among: 'group', at: 'period', page: 1, ...address }
     const label = JSON.stringify(asked)
     const answer = await explain(workshop, asked)
@@ -92,6 +109,7 @@ async function checkAll(workshop: Seen, params: GroupsParams, figures: ShownFigu
     else expect(answer.value, label).toBe(value)
     const proof = proofOf(answer)
     if (proof) expect(proof.rows, label).toBe(proof.figure)
+    if (customers !== undefined) expect(answer.rows.page.total, label).toBe(customers)
     const left = answer.rows.left_out.reduce((all, { count }) => all + count, 0)
     expect(answer.rows.page.total + left, label).toBe(answer.rows.considered)
     await checkRows(workshop, asked, answer, label)

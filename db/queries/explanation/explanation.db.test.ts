@@ -189,6 +189,11 @@ test.each([
   [{ figure: 'total_orders', part: 'week-2026-02-30' }, 'part'],
   [{ figure: 'total_orders', page: '2' }, 'page'],
   [{ figure: 'profit' }, 'figure'],
+  [{ figure: 'stopped_change', group: 'company' }, 'figure'],
+  [{ figure: 'customer_count', among: 'bridge' }, 'figure'],
+  [{ figure: 'stopped_change', among: 'bridge', compare: 'none' }, 'compare'],
+  [{ figure: 'stopped_change', among: 'bridge', group_by: 'visit' }, 'group_by'],
+  [{ figure: 'total_revenue', among: 'bridge', part: 'week-2026-03-02' }, 'part'],
 ])('what there is not is refused by its name: %j', async (asked, name) => {
   await expect(explain(asked)).rejects.toMatchObject({ status: 400, fields: [{ name }] })
 })

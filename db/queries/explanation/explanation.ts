@@ -45,7 +45,7 @@ export async function getExplanation(
 
 function readOf(asked: AskedFigure): Read {
   const people = peopleCtes(asked)
-  const orders = ordersOf(asked.params.figure)
+  const orders = asked.place === 'bridge' ? null : ordersOf(asked.params.figure)
   if (orders === null)
     return {
       kind: 'customers',

@@ -5,8 +5,8 @@ import { EXPLAINED_FIGURES, MOMENTS } from './figures'
 const UUID =
   /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/
 
-/** Of what a figure is that is no group's own. */
-export const AMONG = ['group', 'list'] as const
+/** Of what a figure is: a group or all of them, the list of a group, or why its revenue or that of all changed. */
+export const AMONG = ['group', 'list', 'bridge'] as const
 
 /** A part of the period by its first day, as week-2026-03-02. */
 export const PART = /^(day|week|month)-[0-9]{4}-[0-9]{2}-[0-9]{2}$/

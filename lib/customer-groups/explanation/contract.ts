@@ -28,6 +28,8 @@ export const CUSTOMER_REASONS = [
   'without_order',
   'new',
   'returning',
+  'resurrected',
+  'continued',
   'not_both',
   'not_best',
   'not_listed',
@@ -55,6 +57,8 @@ export const explainedCustomerSchema = z.object({
   /** Of the days that the figure is of. */
   orders: whole,
   revenue: money,
+  /** Of the days compared with, where it is explained what changed since. */
+  previous: z.object({ orders: whole, revenue: money }).nullable(),
   /** What the customer brings to a figure that is a sum over customers, or to its numerator; null for all others. */
   amount: z.number().nullable(),
 })

@@ -11,6 +11,9 @@ const OF_ORDERS = [
 ] as const
 export type OrderFigure = (typeof OF_ORDERS)[number]
 
+/** What each customer has an amount of its own of, which no order has: the parts of a change of revenue. */
+const OF_CHANGES = ['stopped_change', 'new_change', 'resurrected_change', 'visits_change', 'value_change'] as const
+
 /** What the best so many per cent of a group's customers bring of its revenue: "top_20_share". */
 export function topShare<Percent extends number>(percent: Percent): `top_${Percent}_share` {
   return `top_${percent}_share`
@@ -18,7 +21,7 @@ export function topShare<Percent extends number>(percent: Percent): `top_${Perce
 
 /**
  * Every figure that can be explained, under the name that the groups API has for it in a group; what the best bring is
- * there in `spread.top`, one by one.
+ * there in `spread.top`, one by one, and the parts of a change are in the bridge, as `stopped.change`.
  */
 export const EXPLAINED_FIGURES = [
   'customer_count',
@@ -34,8 +37,7 @@ export const EXPLAINED_FIGURES = [
   'median_revenue',
   'revenue_share',
   ...TOP_PERCENTS.map(topShare),
-  'visits_change',
-  'value_change',
+  ...OF_CHANGES,
 ] as const
 export type ExplainedFigure = (typeof EXPLAINED_FIGURES)[number]
 
@@ -43,8 +45,11 @@ export type ExplainedFigure = (typeof EXPLAINED_FIGURES)[number]
 export const MOMENTS = ['period', 'previous', 'change'] as const
 export type Moment = (typeof MOMENTS)[number]
 
-/** What a figure is of: all groups, a group, what a list of it matches, one of its customers, or a part of the period. */
-export const PLACES = ['totals', 'group', 'list', 'customer', 'part'] as const
+/**
+ * What a figure is of: all groups, a group, what a list of it matches, one of its customers, a part of the period, or why
+ * the revenue of a group or of all changed.
+ */
+export const PLACES = ['totals', 'group', 'list', 'customer', 'part', 'bridge'] as const
 export type Place = (typeof PLACES)[number]
 
 /** Which figures there are of what, in the period and to compare with. */
@@ -72,6 +77,7 @@ export const FIGURES_OF: Record<Place, Record<'period' | 'previous', readonly Ex
     ],
     previous: [],
   },
+  bridge: { period: ['total_revenue', ...OF_CHANGES], previous: ['total_revenue'] },
 }
 
 function isOfListsAlone(figure: ExplainedFigure): boolean {
@@ -79,8 +85,8 @@ function isOfListsAlone(figure: ExplainedFigure): boolean {
 }
 
 /** Whether each customer brings an amount of its own to the figure, which no order has. */
-export function isSumOfCustomers(figure: ExplainedFigure): boolean {
-  return figure === 'visits_change' || figure === 'value_change'
+export function isSumOfCustomers(figure: ExplainedFigure): figure is (typeof OF_CHANGES)[number] {
+  return OF_CHANGES.some((change) => change === figure)
 }
 
 /** Of how many per cent of the customers a figure tells what they bring; null of any other figure. */
@@ -89,8 +95,8 @@ export function topPercentOf(figure: ExplainedFigure): number | null {
 }
 
 /** Whether the customers that a figure is made of each have an amount, which adds up to it or to its numerator. */
-export function hasAmounts(figure: ExplainedFigure): boolean {
-  return isSumOfCustomers(figure) || topPercentOf(figure) !== null
+export function hasAmounts(figure: ExplainedFigure, place: Place): boolean {
+  return place === 'bridge' || isSumOfCustomers(figure) || topPercentOf(figure) !== null
 }
 
 /** Whether a figure is a part of a group's revenue, as a ratio. */

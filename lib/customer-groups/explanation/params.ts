@@ -35,20 +35,23 @@ type Address = Pick<ExplanationParams, 'figure' | 'at' | 'among' | 'customer' | 
 export function placeOf({ among, customer, part, group }: Address): Place {
   if (part !== undefined) return 'part'
   if (customer !== undefined) return 'customer'
-  if (among === 'list') return 'list'
+  if (among !== 'group') return among
   return group === 'all' ? 'totals' : 'group'
 }
 
 /** What is wrong with a figure's address, each field of which is good by itself. */
 export function figureProblems(
-  params: Address & Partial<Pick<ExplanationParams, 'compare' | 'visits'>>,
+  params: Address & Partial<Pick<ExplanationParams, 'compare' | 'visits' | 'group_by'>>,
 ): FailedField[] {
-  const { figure, at, compare, visits, customer, part, among, group } = params
+  const { figure, at, compare, visits, group_by, customer, part, among, group } = params
   const place = placeOf(params)
   const isOfList = customer !== undefined || among === 'list'
-  if (part !== undefined && isOfList) return [{ name: 'part', message: 'is of a group, not of a list or a customer' }]
+  if (part !== undefined && (isOfList || among === 'bridge'))
+    return [{ name: 'part', message: 'is of a group, not of a list, a customer or a change' }]
   if (group === 'all' && isOfList) return [{ name: 'group', message: 'is needed: a list is one of a group' }]
-  const comparing = at !== 'period' || isSumOfCustomers(figure)
+  if (place === 'bridge' && group_by === 'visit')
+    return [{ name: 'group_by', message: 'visit has no customers in both periods, whose change would be explained' }]
+  const comparing = at !== 'period' || place === 'bridge' || isSumOfCustomers(figure)
   if (comparing && compare === 'none') return [{ name: 'compare', message: 'none leaves nothing to compare with' }]
   if (place === 'list' && at === 'period' && comparing && visits !== 'continued')
     return [{ name: 'visits', message: 'has to be continued: of other lists this is no sum' }]
