@@ -23,7 +23,7 @@ export function FiguresTable({ caption, rowsAre, headers, height, note, children
     <AsTable>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
       <section aria-label={caption} tabIndex={0} className={clsx('overflow-auto rounded', height)}>
-        <table ref={table} className="w-full text-sm tabular-nums">
+        <table ref={table} className="w-full text-sm tabular-nums [&_td]:isolate [&_th]:z-1">
           <caption className="sr-only">{caption}</caption>
           <thead className="sticky top-0 z-10 bg-surface text-ink-soft text-xs">
             <tr>

@@ -1,27 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from './axe'
+import { bridge, showBridge, step, toCustomers } from './bridge-section'
 import { openGroups, panel } from './groups-page'
 import { expect, test } from './page-test'
 
 const PARTS = ['Stopped', 'New', 'Back again', 'Orders per customer', 'Money per order']
-
-function section(page: Page): Locator {
-  return page.getByRole('region', { name: 'Why revenue changed', exact: true })
-}
-
-/** A line of the waterfall, by what it is called. */
-function step(page: Page, name: string): Locator {
-  return section(page)
-    .getByRole('listitem')
-    .filter({ has: page.getByText(name, { exact: true }) })
-}
-
-/** Brings the section into the window, where it asks for its figures. */
-async function showBridge(page: Page): Promise<void> {
-  // Not to the section itself, which gives way to another one as its figures arrive.
-  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
-  await expect(step(page, 'Revenue now')).toBeVisible()
-}
 
 /** The amount that a text ends or begins with, in minor units: "−1,234.50" is -123450. */
 function minor(text: string): number {
@@ -46,10 +29,10 @@ test('the parts on the screen add up to the difference, for all groups and for o
   await openGroups(page, '?period=1month')
   await showBridge(page)
   await expectToAddUp(page)
-  await expect(section(page).getByRole('listitem').getByRole('link')).toHaveCount(0)
-  await section(page).getByLabel('Revenue of').selectOption('Company')
+  await expect(toCustomers(bridge(page).getByRole('listitem'))).toHaveCount(0)
+  await bridge(page).getByRole('combobox', { name: 'Revenue of' }).selectOption('Company')
   await expect(page).toHaveURL(/bridge=company/)
-  await expect(section(page).getByText(/^Company, /)).toBeVisible()
+  await expect(bridge(page).getByText(/^Company, /)).toBeVisible()
   await expectToAddUp(page)
 })
 
@@ -74,7 +57,7 @@ for (const [part, address] of [
     await showBridge(page)
     const count = await customersOf(step(page, part))
     expect(count).toBeGreaterThan(0)
-    await step(page, part).getByRole('link').click()
+    await toCustomers(step(page, part)).click()
     await expect(page).toHaveURL(new RegExp(`${address}.*bridge=personal|bridge=personal.*${address}`))
     await expect(page).not.toHaveURL(/min_orders/)
     await expect(panel(page, 'Personal')).toBeFocused()
@@ -87,18 +70,21 @@ for (const [part, address] of [
 test('a step and a cell of the table are reached and pressed by the keyboard', async ({ page }) => {
   await openGroups(page, '?period=1month&bridge=company')
   await showBridge(page)
-  await section(page).getByLabel('Revenue of').focus()
+  await step(page, 'Revenue before').getByRole('link').focus()
   await page.keyboard.press('Tab')
-  await expect(step(page, 'Stopped').getByRole('link')).toBeFocused()
+  await expect(toCustomers(step(page, 'Stopped'))).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await expect(step(page, 'Stopped').getByRole('link', { name: /explain$/ })).toBeFocused()
   await page.keyboard.press('Tab')
+  await expect(toCustomers(step(page, 'New'))).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/group=company.*visits=new/)
   await expect(panel(page, 'Company')).toBeFocused()
 
-  await section(page).getByText('As a table').focus()
+  await bridge(page).getByText('As a table').focus()
   await page.keyboard.press('Enter')
-  const row = section(page).getByRole('row', { name: /^Government/ })
-  const cell = row.getByRole('link').first()
+  const row = bridge(page).getByRole('row', { name: /^Government/ })
+  const cell = toCustomers(row).first()
   const count = await customersOf(cell)
   await cell.focus()
   await page.keyboard.press('Enter')
@@ -116,33 +102,33 @@ test('the table adds up in its rows, and where customers are in several groups s
   ] as const) {
     await openGroups(page, query)
     await showBridge(page)
-    await section(page).getByText('As a table').click()
-    await expect(section(page).getByText('is counted once in all groups together')).toHaveCount(once)
-    for (const row of await section(page).getByRole('row').all()) {
+    await bridge(page).getByText('As a table').click()
+    await expect(bridge(page).getByText('is counted once in all groups together')).toHaveCount(once)
+    for (const row of await bridge(page).getByRole('row').all()) {
       const cells = await row.getByRole('cell').allInnerTexts()
       const figures = cells.map(minor)
       const now = figures.pop() ?? 0
       expect(figures.reduce((sum, figure) => sum + figure, 0)).toBe(now)
     }
-    await expect(section(page).getByRole('row')).not.toHaveCount(1)
+    await expect(bridge(page).getByRole('row')).not.toHaveCount(1)
   }
 })
 
 test('where nothing is compared the page says so, and compares on request', async ({ page }) => {
   await openGroups(page, '?compare=none')
-  await section(page).getByRole('button', { name: 'Compare with the previous period' }).click()
+  await bridge(page).getByRole('button', { name: 'Compare with the previous period' }).click()
   await expect(page).not.toHaveURL(/compare/)
   await showBridge(page)
   await openGroups(page, '?group_by=visit')
-  await section(page).getByRole('button', { name: 'Group by customer type' }).click()
+  await bridge(page).getByRole('button', { name: 'Group by customer type' }).click()
   await expect(page).not.toHaveURL(/group_by/)
   await showBridge(page)
 })
 
 test('days without an order have nothing to explain', async ({ page }) => {
   await openGroups(page, '?as_of=1990-01-01T00:00:00Z')
-  await section(page).scrollIntoViewIfNeeded()
-  await expect(section(page).getByText(/^There was no order/)).toBeVisible()
+  await bridge(page).scrollIntoViewIfNeeded()
+  await expect(bridge(page).getByText(/^There was no order/)).toBeVisible()
 })
 
 test.describe('failing', () => {
@@ -153,10 +139,10 @@ test.describe('failing', () => {
     const json = { success: false, error: 'The records are busy.', code: 'unavailable', fields: [], request_id: 'r-1' }
     await page.route(api, (route) => route.fulfill({ status: 503, json }))
     await openGroups(page)
-    await section(page).scrollIntoViewIfNeeded()
-    await expect(section(page).getByText('The records are busy.')).toBeVisible()
+    await bridge(page).scrollIntoViewIfNeeded()
+    await expect(bridge(page).getByText('The records are busy.')).toBeVisible()
     await page.unroute(api)
-    await section(page).getByRole('button', { name: 'Try again' }).click()
+    await bridge(page).getByRole('button', { name: 'Try again' }).click()
     await showBridge(page)
   })
 })
@@ -168,8 +154,8 @@ for (const colorScheme of ['light', 'dark'] as const)
     test('axe finds nothing on the chart and its table', async ({ page }) => {
       await openGroups(page, '?period=1month&bridge=company')
       await showBridge(page)
-      await section(page).getByText('As a table').click()
-      await section(page).getByText('What the parts mean').click()
+      await bridge(page).getByText('As a table').click()
+      await bridge(page).getByText('What the parts mean').click()
       await expectAccessible(page)
     })
   })
@@ -184,12 +170,12 @@ test.describe('on a phone', { tag: '@phone' }, () => {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     )
     expect(overhang).toBe(0)
-    for (const link of await section(page).getByRole('listitem').getByRole('link').all()) {
-      const box = await link.boundingBox()
+    for (const line of await bridge(page).getByRole('listitem').all()) {
+      const box = await line.boundingBox()
       expect(box?.height).toBeGreaterThanOrEqual(40)
       expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360)
     }
-    await step(page, 'New').getByRole('link').tap()
+    await step(page, 'New').tap({ position: { x: 20, y: 50 } })
     await expect(page).toHaveURL(/visits=new/)
     await expect(panel(page, 'Company')).toBeInViewport()
   })

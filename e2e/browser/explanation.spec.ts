@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from './axe'
+import { bridge, showBridge } from './bridge-section'
 import { overTime } from './figures'
 import { alive, openGroups } from './groups-page'
 import { expect, test } from './page-test'
@@ -19,6 +20,17 @@ function topCustomers(page: Page): Locator {
   return page.locator('h3:has-text("Top customers by revenue") + ol')
 }
 
+/** The amounts of why the revenue of a group changed, in their order. */
+const AMOUNTS = [
+  'total_revenue of previous',
+  'stopped_change of period',
+  'new_change of period',
+  'resurrected_change of period',
+  'visits_change of period',
+  'value_change of period',
+  'total_revenue of period',
+]
+
 /** Opens a figure, and expects its explanation to have the same value, made of rows that come to it. */
 async function expectExplained(page: Page, link: Locator): Promise<void> {
   const shown = (await link.innerText()).replaceAll(/\s+/g, ' ')
@@ -27,6 +39,17 @@ async function expectExplained(page: Page, link: Locator): Promise<void> {
   const value = await explanation(page).locator('[data-explained="value"]').innerText()
   expect(shown).toContain(value)
   await expect(explanation(page).locator('[data-explained="proof"]')).toContainText('equal to the figure')
+}
+
+/** The same of one after the other; Back returns to each. */
+async function expectEachExplained(page: Page, links: Locator[]): Promise<void> {
+  for (const link of links) {
+    await expectExplained(page, link)
+    await page.goBack()
+    await expect(explanation(page)).toHaveCount(0)
+    await expect(link).toBeFocused()
+  }
+  await expect(page).not.toHaveURL(/explain/)
 }
 
 test('each kind of figure opens an explanation with the same value, and Back returns to it', async ({ page }) => {
@@ -51,13 +74,23 @@ test('each kind of figure opens an explanation with the same value, and Back ret
     overTime(page).getByRole('table').locator(ofWeek).first(),
     overTime(page).getByRole('listitem').locator(ofWeek),
   ]
-  for (const link of links) {
-    await expectExplained(page, link)
-    await page.goBack()
-    await expect(explanation(page)).toHaveCount(0)
-    await expect(link).toBeFocused()
-  }
-  await expect(page).not.toHaveURL(/explain/)
+  await expectEachExplained(page, links)
+})
+
+test('each amount of why revenue changed opens an explanation with the same value, of a group and of all', async ({
+  page,
+}) => {
+  await openGroups(page, '?period=3months&bridge=company')
+  await showBridge(page)
+  await bridge(page).getByText('As a table').click()
+  const amount = (where: Locator, id: string) => where.locator(`[data-figure="${id} bridge"]`)
+  await expectEachExplained(page, [
+    amount(bridge(page), 'total_revenue company change'),
+    ...AMOUNTS.map((id) => amount(bridge(page).getByRole('list'), id.replace('of', 'company'))),
+    amount(bridge(page).getByRole('row'), 'total_revenue ngo previous'),
+    amount(bridge(page).getByRole('row'), 'stopped_change all period'),
+    amount(bridge(page).getByRole('row'), 'total_revenue all period'),
+  ])
 })
 
 test('the rows are turned over, a part of a quotient leads to its own explanation, Esc closes', async ({ page }) => {

@@ -16,9 +16,12 @@ export type BridgeLinkTarget = {
   count: number
 }
 
+/** What a link to customers fills, and what is tinted while it is pointed at. */
+export const LINKED = 'relative rounded has-[.to-customers:hover]:bg-raised'
+
 type BridgeLinkProps = BridgeLinkTarget & { className: string; children: ReactNode }
 
-/** Leads to the customers of a part in the list of their group. */
+/** Leads to the customers of a part in the list of their group, from everywhere in its row or cell but the amount. */
 export function BridgeLink({ way, group, customers, count, className, children }: BridgeLinkProps) {
   if (group === null || count === 0) return <div className={className}>{children}</div>
   const choices = choicesOf(group, customers)
@@ -32,7 +35,7 @@ export function BridgeLink({ way, group, customers, count, className, children }
       }}
       className={clsx(
         className,
-        'rounded underline-offset-4 hover:bg-raised [&_.opens]:text-accent [&_.opens]:hover:underline',
+        'to-customers rounded underline-offset-4 after:absolute after:inset-0 [&_.opens]:text-accent [&_.opens]:hover:underline',
       )}
     >
       {children}

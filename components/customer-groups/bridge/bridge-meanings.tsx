@@ -8,8 +8,8 @@ export function BridgeMeanings({ ofGroup }: { ofGroup: boolean }) {
       <p className="mt-3 max-w-3xl text-ink-soft text-xs leading-5">
         The five parts add up exactly to the difference. A full bar adds, a hollow one takes away.{' '}
         {ofGroup
-          ? 'Each part leads to its customers.'
-          : 'The customers of each part are found group by group: choose one, or see the table.'}
+          ? 'Each amount is explained, and each part leads to its customers.'
+          : 'Each amount is explained; lists of its customers are found group by group: choose one, or see the table.'}
       </p>
       <details className="group/meanings mt-1">
         <summary className="-ml-1 inline-flex min-h-10 list-none items-center gap-1 rounded px-1 text-ink-soft text-sm hover:text-ink [&::-webkit-details-marker]:hidden">

@@ -1,6 +1,7 @@
+import clsx from 'clsx'
 import type { ReactNode } from 'react'
 import { formatQuantity } from '@/lib/format/number'
-import { BridgeLink, type BridgeLinkTarget } from './bridge-link'
+import { BridgeLink, type BridgeLinkTarget, LINKED } from './bridge-link'
 
 type BridgeRowProps = {
   name: string
@@ -14,32 +15,31 @@ type BridgeRowProps = {
 }
 
 const ROW = 'col-span-full grid min-h-12 grid-cols-subgrid items-center gap-x-4 px-1 max-sm:py-1.5'
+const NAME = 'min-w-0 text-sm leading-5'
 
 /** A line of the waterfall: the bar between its name and its amount, or below both where there is little room. */
 export function BridgeRow({ name, meaning, days, amount, link, children }: BridgeRowProps) {
   const shown = (
     <>
-      <div className="min-w-0 text-sm leading-5">
-        <span className="block font-medium">{name}</span>{' '}
-        <span className="block text-ink-soft text-xs">
-          {days}
-          {days && link && ', '}
-          {link && <span className="opens whitespace-nowrap">{formatQuantity(link.count, 'customer')}</span>}
-        </span>
-      </div>{' '}
-      <div className="whitespace-nowrap text-right text-sm tabular-nums sm:order-last">{amount}</div>
-      <div className="relative self-stretch max-sm:col-span-2 max-sm:pt-1">{children}</div>
+      <span className="block font-medium">{name}</span>{' '}
+      <span className="block text-ink-soft text-xs">
+        {days}
+        {days && link && ', '}
+        {link && <span className="opens whitespace-nowrap">{formatQuantity(link.count, 'customer')}</span>}
+      </span>
     </>
   )
   return (
-    <li title={meaning} className="col-span-full grid grid-cols-subgrid">
+    <li title={meaning} className={clsx(ROW, LINKED)}>
       {link ? (
-        <BridgeLink {...link} className={ROW}>
+        <BridgeLink {...link} className={NAME}>
           {shown}
         </BridgeLink>
       ) : (
-        <div className={ROW}>{shown}</div>
-      )}
+        <div className={NAME}>{shown}</div>
+      )}{' '}
+      <div className="whitespace-nowrap text-right text-sm tabular-nums sm:order-last">{amount}</div>
+      <div className="pointer-events-none relative self-stretch max-sm:col-span-2 max-sm:pt-1">{children}</div>
     </li>
   )
 }

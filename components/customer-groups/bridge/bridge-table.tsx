@@ -1,14 +1,16 @@
+import clsx from 'clsx'
 import { FiguresTable } from '@/components/charts/figures-table'
 import { Amount } from '@/components/ui/amount'
 import { SignedAmount } from '@/components/ui/signed-amount'
 import type { BridgeAnswer, BridgeSteps } from '@/lib/customer-groups/bridge'
 import { formatQuantity } from '@/lib/format/number'
-import { BridgeLink, type BridgeWay } from './bridge-link'
+import { BridgeAmount } from './bridge-amount'
+import { BridgeLink, type BridgeLinkTarget, type BridgeWay, LINKED } from './bridge-link'
 import { activeNow, BRIDGE_PARTS, BRIDGE_WORDS, stepsOf } from './bridge-steps'
 
 type BridgeTableProps = { answer: BridgeAnswer; currency: string; digits: number; way: BridgeWay }
 
-/** The change of every group in figures; each part leads to its customers. */
+/** The change of every group in figures; each is explained, and each part leads to its customers. */
 export function BridgeTable({ answer: { groups, totals, meta }, currency, digits, way }: BridgeTableProps) {
   const caption = `Why revenue changed, ${currency}`
   const columns = ['Before', ...BRIDGE_PARTS.map((part) => BRIDGE_WORDS[part].name), 'Now']
@@ -45,10 +47,10 @@ export function BridgeTable({ answer: { groups, totals, meta }, currency, digits
 
 type GroupRowProps = { group: string | null; name: string; steps: BridgeSteps; digits: number; way: BridgeWay }
 
-const CELL = 'flex min-h-12 flex-col items-end justify-center whitespace-nowrap pl-2 pr-1'
+const CELL = clsx(LINKED, 'flex min-h-12 flex-col items-end justify-center whitespace-nowrap pl-2 pr-1')
 
 function GroupRow({ group, name, steps, digits, way }: GroupRowProps) {
-  const count = activeNow(steps)
+  const whose = { group, name, digits }
   return (
     <tr className="border-t">
       <th
@@ -59,30 +61,37 @@ function GroupRow({ group, name, steps, digits, way }: GroupRowProps) {
       </th>
       <td>
         <div className={CELL}>
-          <span>
+          <BridgeAmount of="before" value={steps.previous_revenue} {...whose}>
             <Amount value={steps.previous_revenue} digits={digits} />
-          </span>
+          </BridgeAmount>
         </div>
       </td>
       {stepsOf(steps).map(({ part, customers, change }) => (
         <td key={part}>
-          <BridgeLink {...{ way, group }} customers={part} count={customers} className={CELL}>
-            <SignedAmount change={change} digits={digits} /> <Customers count={customers} />
-          </BridgeLink>
+          <div className={CELL}>
+            <BridgeAmount of={part} value={change} {...whose}>
+              <SignedAmount change={change} digits={digits} />
+            </BridgeAmount>{' '}
+            <Customers {...{ way, group }} customers={part} count={customers} />
+          </div>
         </td>
       ))}
       <td>
-        <BridgeLink {...{ way, group, count }} customers="now" className={CELL}>
-          <span>
+        <div className={CELL}>
+          <BridgeAmount of="now" value={steps.revenue} {...whose}>
             <Amount value={steps.revenue} digits={digits} />
-          </span>{' '}
-          <Customers count={count} />
-        </BridgeLink>
+          </BridgeAmount>{' '}
+          <Customers {...{ way, group }} customers="now" count={activeNow(steps)} />
+        </div>
       </td>
     </tr>
   )
 }
 
-function Customers({ count }: { count: number }) {
-  return <span className="opens font-normal text-ink-soft text-xs">{formatQuantity(count, 'customer')}</span>
+function Customers(target: BridgeLinkTarget) {
+  return (
+    <BridgeLink {...target} className="font-normal text-ink-soft text-xs">
+      <span className="opens">{formatQuantity(target.count, 'customer')}</span>
+    </BridgeLink>
+  )
 }

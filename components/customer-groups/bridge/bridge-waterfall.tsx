@@ -1,7 +1,9 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { Amount } from '@/components/ui/amount'
 import { SignedAmount } from '@/components/ui/signed-amount'
+import { useArrowKeys } from '@/components/ui/use-arrow-keys'
 import type { BridgeSteps } from '@/lib/customer-groups/bridge'
+import { BridgeAmount } from './bridge-amount'
 import { BridgeBar } from './bridge-bar'
 import type { BridgeWay } from './bridge-link'
 import { BridgeRow } from './bridge-row'
@@ -10,19 +12,30 @@ import { activeNow, BRIDGE_WORDS, levelsOf, stepsOf } from './bridge-steps'
 type BridgeWaterfallProps = {
   steps: BridgeSteps
   group: string | null
+  name: string
   /** The days of both revenues. */
   days: { before: string; now: string }
   digits: number
   way: BridgeWay
 }
 
-/** From one revenue to the other, step by step; each leads to its customers where it is one group's. */
-export function BridgeWaterfall({ steps, group, days, digits, way }: BridgeWaterfallProps) {
+/** From one revenue to the other, step by step; each is explained, and leads to its customers where it is one group's. */
+export function BridgeWaterfall({ steps, group, name, days, digits, way }: BridgeWaterfallProps) {
+  const list = useArrowKeys('li')
   const { levels, most } = levelsOf(steps)
   const { previous_revenue, revenue } = steps
+  const whose = { group, name, digits }
   return (
-    <ol className="mt-3 grid grid-cols-[1fr_auto] sm:grid-cols-[minmax(auto,15rem)_minmax(0,1fr)_auto]">
-      <BridgeRow name="Revenue before" days={days.before} amount={<Amount value={previous_revenue} digits={digits} />}>
+    <ol ref={list} className="mt-3 grid grid-cols-[1fr_auto] sm:grid-cols-[minmax(auto,15rem)_minmax(0,1fr)_auto]">
+      <BridgeRow
+        name="Revenue before"
+        days={days.before}
+        amount={
+          <BridgeAmount of="before" value={previous_revenue} {...whose}>
+            <Amount value={previous_revenue} digits={digits} />
+          </BridgeAmount>
+        }
+      >
         <BridgeBar from={0} to={previous_revenue} below={previous_revenue} most={most} kind="revenue" />
       </BridgeRow>
       {stepsOf(steps).map(({ part, customers, change }, place) => {
@@ -31,7 +44,11 @@ export function BridgeWaterfall({ steps, group, days, digits, way }: BridgeWater
           <BridgeRow
             key={part}
             {...BRIDGE_WORDS[part]}
-            amount={<SteppingAmount change={change} digits={digits} />}
+            amount={
+              <BridgeAmount of={part} value={change} {...whose}>
+                <SteppingAmount change={change} digits={digits} />
+              </BridgeAmount>
+            }
             link={{ way, group, customers: part, count: customers }}
           >
             <BridgeBar kind="change" above={from} below={to} {...{ from, to, most }} />
@@ -41,7 +58,11 @@ export function BridgeWaterfall({ steps, group, days, digits, way }: BridgeWater
       <BridgeRow
         name="Revenue now"
         days={days.now}
-        amount={<Amount value={revenue} digits={digits} />}
+        amount={
+          <BridgeAmount of="now" value={revenue} {...whose}>
+            <Amount value={revenue} digits={digits} />
+          </BridgeAmount>
+        }
         link={{ way, group, customers: 'now', count: activeNow(steps) }}
       >
         <BridgeBar from={0} to={revenue} above={revenue} most={most} kind="revenue" />

@@ -1,3 +1,4 @@
+import { Explained } from '@/components/customer-groups/explanation/explained'
 import { groupTint } from '@/components/customer-groups/group-tint'
 import { SelectField } from '@/components/ui/select-field'
 import type { Business } from '@/lib/business'
@@ -46,13 +47,20 @@ export function Bridge({ answer, business, asked, onAsk, way, busy }: BridgeProp
           />
         </div>
         <p className="mt-4 font-medium text-sm tabular-nums">
-          <bdi>{name}</bdi>, {currency}: {change.words}
+          <bdi>{name}</bdi>, {currency}:{' '}
+          <Explained
+            address={{ figure: 'total_revenue', at: 'change', group: group ?? 'all', among: 'bridge' }}
+            of={name}
+            words={change.words}
+          >
+            {change.words}
+          </Explained>
         </p>
         {isEmptyBridge(steps) ? (
           <p className="mt-3 text-ink-soft text-sm">Nobody in this group had an order in either period.</p>
         ) : (
           <>
-            <BridgeWaterfall {...{ steps, group, digits, way }} days={daysOf(answer)} />
+            <BridgeWaterfall {...{ steps, group, name, digits, way }} days={daysOf(answer)} />
             <BridgeMeanings ofGroup={group !== null} />
           </>
         )}
