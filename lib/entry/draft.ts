@@ -25,7 +25,7 @@ export function blankDraft<Field extends string>(
   fields: readonly Field[],
   known: Partial<Record<Field, string>> = {},
 ): Draft<Field> {
-  return { key: uuidv4(), sent: [], texts: textsOf(fields, known) }
+  return { key: uuidv4(), sent: [], texts: blankTexts(fields, known) }
 }
 
 /** The draft once a body was sent under its key. */
@@ -60,15 +60,15 @@ export function readDraft<Field extends string>(fields: readonly Field[], kept: 
 
 /** Whether nothing was typed that `known` does not hold. */
 export function isBlank<Field extends string>(
-  { texts }: Draft<Field>,
+  { texts }: Pick<Draft<Field>, 'texts'>,
   fields: readonly Field[],
   known: Partial<Record<Field, string>> = {},
 ): boolean {
   return fields.every((field) => texts[field] === (known[field] ?? ''))
 }
 
-/** The cast names what the loop has filled: every field of the list. */
-function textsOf<Field extends string>(
+/** The texts of a draft in which nothing is typed. The cast names what the loop has filled: every field of the list. */
+export function blankTexts<Field extends string>(
   fields: readonly Field[],
   known: Partial<Record<Field, string>>,
 ): Record<Field, string> {

@@ -2,7 +2,6 @@
 
 import { EntryFailure } from '@/components/entry/entry-failure'
 import { EntryFieldset } from '@/components/entry/entry-fieldset'
-import { FormSkeleton } from '@/components/entry/form-skeleton'
 import { OrderFields } from '@/components/entry/order-fields'
 import { OrderTypeChoice } from '@/components/entry/order-type-choice'
 import { StartOver } from '@/components/entry/start-over'
@@ -33,10 +32,9 @@ export function NewOrderScreen({ choices, personId, read }: NewOrderScreenProps)
   const { customer } = order.chosen
   const { pending } = submission
   if (url.done) return <OrderMadeScreen {...url.done} saved={order.saved} onAnother={order.startOver} />
-  if (!kept.draft || !texts) return <FormSkeleton />
   const type = typeOf(texts.type)
   const fields = form.fields
-  const blank = isBlank({ ...kept.draft, texts }, NEW_ORDER_FIELDS, { ...order.known, customer_id: texts.customer_id })
+  const blank = isBlank({ texts }, NEW_ORDER_FIELDS, { ...order.known, customer_id: texts.customer_id })
   return (
     <form
       ref={form.form}
@@ -58,7 +56,7 @@ export function NewOrderScreen({ choices, personId, read }: NewOrderScreenProps)
         onRetry={() => submit()}
         onSendAsNew={() => submit(true)}
       />
-      <EntryFieldset disabled={pending}>
+      <EntryFieldset disabled={pending || !kept.draft}>
         <CustomerPart order={order} texts={texts} personId={personId} />
         <OrderTypeChoice
           legend="They came for"
@@ -73,13 +71,13 @@ export function NewOrderScreen({ choices, personId, read }: NewOrderScreenProps)
         {customer?.vehicles.length === 0 && <NoVehicle customerId={customer.id} />}
         {type && <OrderFields fields={fields} type={type} choices={choices} />}
       </EntryFieldset>
-      <div className="flex flex-wrap items-center gap-2">
+      <fieldset disabled={!kept.draft} className="flex flex-wrap items-center gap-2">
         <SubmitButton pending={pending}>Take the order</SubmitButton>
         {!blank && !pending && <StartOver title="Drop this order?" unsure={unsure} onStartOver={order.startOver} />}
         <p role="status" className="text-ink-soft text-sm">
           {submission.retrying && 'No answer yet. Asking again …'}
         </p>
-      </div>
+      </fieldset>
     </form>
   )
 }

@@ -6,7 +6,7 @@ import { useEntryForm } from '@/components/entry/use-entry-form'
 import { useSubmission } from '@/components/entry/use-submission'
 import type { FoundCustomer } from '@/lib/customers/finding'
 import { type EntryChoices, onlyBranch } from '@/lib/entry/choices'
-import { type Draft, maybeSaved, renewed } from '@/lib/entry/draft'
+import { blankTexts, type Draft, maybeSaved, renewed } from '@/lib/entry/draft'
 import {
   NEW_ORDER_FIELDS,
   type NewOrderField,
@@ -48,9 +48,10 @@ export function useNewOrder(choices: EntryChoices, personId: string, read: ReadC
     onRefused: form.tell,
   })
   const { draft } = kept
-  const texts = draft && textsFor(draft.texts, customer)
+  // Until the browser has looked for what was typed before, the form stands there blank, and takes nothing.
+  const texts = textsFor(draft?.texts ?? blankTexts(NEW_ORDER_FIELDS, known), customer)
   const submit = (asNew = false) => {
-    if (!draft || !texts) return
+    if (!draft) return
     const wrong = newOrderProblems(texts, choices, new Date())
     form.tell(wrong)
     if (wrong.length > 0) return
