@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback } from 'react'
+import { useCallback, useDeferredValue } from 'react'
 import { BridgePanel } from '@/components/customer-groups/bridge/bridge-panel'
 import { ExplainContext } from '@/components/customer-groups/explanation/explain-context'
 import { ExplanationLater } from '@/components/customer-groups/explanation/explanation-later'
@@ -38,13 +38,14 @@ export function GroupsResults({ view, answer, url, business, role }: GroupsResul
   const { period, from, to, activity, order_type, branch, group_by, group_at } = params
   const scope = [period, from, to, activity, order_type, branch, group_by, group_at].join(' ')
   const stats = group ? answer.groups[group] : undefined
+  const trend = useDeferredValue(series.series.isPlaceholderData ? undefined : series.series.data)
   const explanation = useExplanation(params, answer.meta.as_of, href)
   return (
     <ExplainContext value={explanation.way}>
       <div aria-busy={view.fetching} className="mt-4">
         <OverviewCards answer={answer} business={business} scope={scope} />
         <GroupsEmpty answer={answer} params={params} choose={choose} />
-        <TrendContext value={series.series.isPlaceholderData ? undefined : series.series.data}>
+        <TrendContext value={trend}>
           <GroupCards
             {...{ answer, role, params, business, scope, choose }}
             openGroup={group}

@@ -1,6 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
+import { useDeferredValue } from 'react'
 import type { Business } from '@/lib/business'
 import { OverTimeFailure, OverTimeSkeleton } from './over-time-states'
 import type { SeriesView } from './use-series-view'
@@ -13,6 +14,8 @@ type OverTimePanelProps = { view: SeriesView; business: Business; openGroup: str
 export function OverTimePanel({ view, business, openGroup }: OverTimePanelProps) {
   const { series, ...choices } = view
   const { data, error, isFetching, isPlaceholderData, refetch } = series
+  // To draw them takes a phone long: it is done bit by bit, and whoever presses something meanwhile does not wait.
+  const drawn = useDeferredValue(data)
   if (error)
     return (
       <OverTimeFailure
@@ -21,6 +24,7 @@ export function OverTimePanel({ view, business, openGroup }: OverTimePanelProps)
         {...(choices.bucket !== 'auto' && { onAuto: () => choices.onBucket('auto') })}
       />
     )
-  if (!data) return <OverTimeSkeleton />
-  return <OverTime answer={data} busy={isFetching || isPlaceholderData} {...{ business, openGroup, ...choices }} />
+  if (!drawn) return <OverTimeSkeleton />
+  const busy = isFetching || isPlaceholderData || drawn !== data
+  return <OverTime answer={drawn} {...{ busy, business, openGroup, ...choices }} />
 }
