@@ -61,11 +61,8 @@ test.each([1, 2, 3])(
         const limited = await answers(database, branchScope(branchIds), wanted, [...ids.values()])
         await keepOnlyVisible(database.db, branchIds)
         const whole = await answers(database, systemScope(), wanted, [...ids.values()])
-        // Customers may still be at home in a branch that is gone there: it is no group of those who are limited.
         const gone = places.filter((place) => !visible.includes(place)).map(({ code }) => code)
-        for (const { choice, groups } of whole.asked)
-          if (choice.group_by === 'branch') for (const code of gone) delete groups.groups[code]
-        expect(limited).toEqual(whole)
+        expect(withoutGone(limited, gone)).toEqual(withoutGone(whole, gone))
       } finally {
         await database.drop()
       }
@@ -73,6 +70,22 @@ test.each([1, 2, 3])(
     await fc.assert(fc.asyncProperty(generatedWorkshop, scopes, questions, check), { numRuns: 2, endOnFailure: true })
   },
 )
+
+/**
+ * Customers may still be at home in a branch that is gone: it is no group of those who are limited, and who is nowhere else
+ * is in none of theirs. How many these are among all is recounted in `groupings.db.test.ts`.
+ */
+function withoutGone({ asked, found }: Awaited<ReturnType<typeof answers>>, gone: readonly string[]) {
+  for (const { choice, groups } of asked)
+    if (choice.group_by === 'branch') {
+      for (const code of gone) delete groups.groups[code]
+      const { totals, meta } = groups
+      Object.assign(totals, { registered_count: 0, ...(isActive(meta.activity) ? {} : { customers: 0 }) })
+    }
+  return { asked, found }
+}
+
+const isActive = (activity: string) => activity === 'active' || activity === 'not_back'
 
 type Questions = [Partial<Choices>, number, number][]
 
