@@ -1,4 +1,3 @@
-import { memo } from 'react'
 import { SeriesChart } from '@/components/charts/series-chart'
 import { Explained } from '@/components/customer-groups/explanation/explained'
 import { Section } from '@/components/layout/section'
@@ -24,8 +23,7 @@ type OverTimeProps = OverTimeChoices & {
 }
 
 /** The figures of the groups day by day, week by week or month by month. */
-export const OverTime = memo(function OverTime(props: OverTimeProps) {
-  const { answer, business, openGroup, busy, hidden, onToggle, ...choices } = props
+export function OverTime({ answer, business, openGroup, busy, hidden, onToggle, ...choices }: OverTimeProps) {
   if (isEmptySeries(answer)) return <OverTimeEmpty />
   const { buckets, bucket, meta } = answer
   const measured = measureOf(answer, choices.measure, openGroup, business)
@@ -51,4 +49,4 @@ export const OverTime = memo(function OverTime(props: OverTimeProps) {
       </div>
     </Section>
   )
-})
+}
