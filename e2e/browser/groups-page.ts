@@ -10,10 +10,11 @@ export async function openGroups(page: Page, query = ''): Promise<void> {
   await page.waitForFunction(hasControlsOfReact)
 }
 
-/** Runs in the page. What is chosen before React has taken a control over is lost. */
+/** Runs in the page. What is chosen or pressed before React has taken its part of the page over is lost. */
 function hasControlsOfReact(): boolean {
-  const control = document.querySelector('main select')
-  return control !== null && Object.keys(control).some((key) => key.startsWith('__reactProps'))
+  const controls = [...document.querySelectorAll('main :is(select, button)')]
+  const isOfReact = (control: Element) => Object.keys(control).some((key) => key.startsWith('__reactProps'))
+  return controls.length > 0 && controls.every(isOfReact)
 }
 
 /** Resolves once the page reacts to clicks. */
