@@ -10,10 +10,11 @@ type ListOrder = Pick<GroupsParams, 'sort' | 'dir'>
 
 /**
  * The members that are selected, in the group asked for or in all, as a CTE `selected` over `members`: what is listed and
- * how it is spread are read from them, so that the others are gone through once.
+ * how it is spread are read from them, so that the others are gone through once: kept also where only
+ * `matches` reads it, which would otherwise add all orders up for its rows and again for their sums.
  */
 export function selectedCte({ groupRef }: Frame): SQL {
-  return sql`selected as (
+  return sql`selected as materialized (
     select * from members where is_selected and ${groupRef === null ? sql`true` : sql`members.group_ref = ${groupRef}`})`
 }
 
