@@ -10,8 +10,8 @@ type ListOrder = Pick<GroupsParams, 'sort' | 'dir'>
 
 /**
  * The members that are selected, in the group asked for or in all, as a CTE `selected` over `members`: what is listed and
- * how it is spread are read from them, so that the others are gone through once: kept also where only
- * `matches` reads it, which would otherwise add all orders up for its rows and again for their sums.
+ * how it is spread are read from them, so that the others are gone through once. Kept also where `matches` alone reads it:
+ * an export's rows and their sums would each add all orders up.
  */
 export function selectedCte({ groupRef }: Frame): SQL {
   return sql`selected as materialized (

@@ -12,7 +12,7 @@ import { derivedCustomerBranches } from './visible-records'
  * The relation that every figure comes from, as CTEs to be followed by a SELECT: `members` has one row for each customer
  * that is registered, in each group that it is in, with its figures in the window and the one compared with. Whoever has an
  * order there is registered: a customer is known since its first order. Orders are added up before they are joined. Cards,
- * list, totals, export and explanations read it.
+ * list, totals and export read it, or by branch often less (`shownMembersCtes`); explanations read it whole.
  */
 export function membersCtes(frame: Frame, activity: Activity, grouping: Grouping): SQL[] {
   const figures = figuresCte(frame, grouping)
@@ -25,10 +25,10 @@ export function membersCtes(frame: Frame, activity: Activity, grouping: Grouping
  * follow from figures: new and returning, recency and RFM.
  */
 export function visitorsCtes(frame: Frame, grouping: Grouping): SQL[] {
-  return membersOf(frame, 'all', grouping, visitorsCte(frame, grouping), false)
+  return membersOf(frame, 'all', grouping, visitorFigures(frame, grouping), false)
 }
 
-function visitorsCte(frame: Frame, grouping: Grouping): SQL {
+function visitorFigures(frame: Frame, grouping: Grouping): SQL {
   return figuresOf(frame, grouping, sql`join activity as parts on parts.customer_id = ${customers.id}`, EVERYWHERE)
 }
 
@@ -39,7 +39,7 @@ function visitorsCte(frame: Frame, grouping: Grouping): SQL {
 export function shownMembersCtes(frame: Frame, activity: Activity, grouping: Grouping, isListed: boolean): SQL[] {
   const areVisitors = activity === 'active' || activity === 'not_back'
   if (!grouping.belonging?.registered || (isListed && !areVisitors)) return membersCtes(frame, activity, grouping)
-  const visitors = membersOf(frame, activity, grouping, visitorsCte(frame, grouping), grouping.overlaps)
+  const visitors = membersOf(frame, activity, grouping, visitorFigures(frame, grouping), grouping.overlaps)
   return [...branchesCte(frame, grouping), ...visitors]
 }
 

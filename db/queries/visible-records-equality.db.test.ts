@@ -77,7 +77,7 @@ test.each([1, 2, 3])(
  */
 function withoutGone({ asked, found }: Awaited<ReturnType<typeof answers>>, gone: readonly string[]) {
   for (const { choice, groups } of asked)
-    if (choice.group_by === 'branch') {
+    if (choice.group_by === 'branch' && choice.branch === 'all') {
       for (const code of gone) delete groups.groups[code]
       const { totals, meta } = groups
       Object.assign(totals, { registered_count: 0, ...(isActive(meta.activity) ? {} : { customers: 0 }) })

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { branchScope, type Scope, systemScope } from '@/db/access'
 import { branches } from '@/db/schema/reference'
@@ -190,7 +191,9 @@ test.each([
   [{ figure: 'total_orders', page: '2' }, 'page'],
   [{ figure: 'profit' }, 'figure'],
   [{ figure: 'stopped_change', group: 'company' }, 'figure'],
+  [{ figure: 'stopped_change', group: 'company', among: 'list' }, 'figure'],
   [{ figure: 'customer_count', among: 'bridge' }, 'figure'],
+  [{ figure: 'total_revenue', group: 'company', among: 'bridge', customer: uuidv7() }, 'customer'],
   [{ figure: 'stopped_change', among: 'bridge', compare: 'none' }, 'compare'],
   [{ figure: 'stopped_change', among: 'bridge', group_by: 'visit' }, 'group_by'],
   [{ figure: 'total_revenue', among: 'bridge', part: 'week-2026-03-02' }, 'part'],

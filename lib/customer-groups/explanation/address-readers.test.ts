@@ -21,7 +21,23 @@ const FIELDS: Record<keyof typeof explainReaders, z.ZodType> = {
 }
 
 const EDGES = [
-  ...['', 'all', 'company', 'A', 'period', 'previous', 'change', 'group', 'list', '0', '1', '01', '1000000', '1000001'],
+  ...[
+    '',
+    'all',
+    'company',
+    'A',
+    'period',
+    'previous',
+    'change',
+    'group',
+    'list',
+    'bridge',
+    '0',
+    '1',
+    '01',
+    '1000000',
+    '1000001',
+  ],
   ...EXPLAINED_FIGURES,
   ...['week-2026-03-02', 'day-2026-02-29', 'month-2024-02-29', 'year-2026-01-01', 'week-2026-3-2', 'week-2026-03-02 '],
   ...['01a22801-bae1-7184-956f-2e798e527e6c', '01A22801-BAE1-7184-956F-2E798E527E6C'],

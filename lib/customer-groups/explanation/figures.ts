@@ -59,7 +59,7 @@ export const FIGURES_OF: Record<Place, Record<'period' | 'previous', readonly Ex
     previous: ['active_count', 'total_orders', 'total_revenue'],
   },
   group: {
-    period: EXPLAINED_FIGURES.filter((figure) => !isOfListsAlone(figure)),
+    period: EXPLAINED_FIGURES.filter((figure) => !isNotOfGroups(figure)),
     previous: ['active_count', 'total_orders', 'total_revenue'],
   },
   list: ofCustomers(['customer_count']),
@@ -80,7 +80,7 @@ export const FIGURES_OF: Record<Place, Record<'period' | 'previous', readonly Ex
   bridge: { period: ['total_revenue', ...OF_CHANGES], previous: ['total_revenue'] },
 }
 
-function isOfListsAlone(figure: ExplainedFigure): boolean {
+function isNotOfGroups(figure: ExplainedFigure): boolean {
   return figure === 'revenue_share' || isSumOfCustomers(figure)
 }
 

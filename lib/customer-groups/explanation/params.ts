@@ -48,15 +48,18 @@ export function figureProblems(
   const isOfList = customer !== undefined || among === 'list'
   if (part !== undefined && (isOfList || among === 'bridge'))
     return [{ name: 'part', message: 'is of a group, not of a list, a customer or a change' }]
+  if (customer !== undefined && among === 'bridge')
+    return [{ name: 'customer', message: 'is of a list, not of a change' }]
   if (group === 'all' && isOfList) return [{ name: 'group', message: 'is needed: a list is one of a group' }]
   if (place === 'bridge' && group_by === 'visit')
     return [{ name: 'group_by', message: 'visit has no customers in both periods, whose change would be explained' }]
   const comparing = at !== 'period' || place === 'bridge' || isSumOfCustomers(figure)
   if (comparing && compare === 'none') return [{ name: 'compare', message: 'none leaves nothing to compare with' }]
+  const isThere = FIGURES_OF[place][at === 'period' ? 'period' : 'previous'].includes(figure)
+  if (!isThere) return [{ name: 'figure', message: `is not told of this (${place}, ${at})` }]
   if (place === 'list' && at === 'period' && comparing && visits !== 'continued')
     return [{ name: 'visits', message: 'has to be continued: of other lists this is no sum' }]
-  const isThere = FIGURES_OF[place][at === 'period' ? 'period' : 'previous'].includes(figure)
-  return isThere ? [] : [{ name: 'figure', message: `is not told of this (${place}, ${at})` }]
+  return []
 }
 
 /** A part of the period as the address has it: "week-2026-03-02". */
