@@ -49,12 +49,19 @@ export function orderCtes(asked: AskedFigure, figure: OrderFigure): SQL[] {
   ]
 }
 
-/** Every visible order of `people`, once. */
+/**
+ * Every visible order of `people`, once. Who they are is looked up for each order (not `in` alone, which becomes a join):
+ * a page then reads the latest orders until it is full, and goes through nobody's.
+ */
 function from({ grouping: { ofOrder } }: AskedFigure): SQL {
-  const placed = ofOrder && sql`${ofOrder.join} cross join lateral (select ${ofOrder.ref} as order_group) as parts`
+  const placed =
+    ofOrder &&
+    sql`
+    join ${customers} on ${customers.id} = ${orders.customerId} ${ofOrder.join}
+    cross join lateral (select ${ofOrder.ref} as order_group) as parts`
   return sql`
-    from ${orders} join ${customers} on ${customers.id} = ${orders.customerId} ${placed ?? sql``}
-    where ${orders.customerId} in (select people.id from people)`
+    from ${orders} ${placed ?? sql``}
+    where (${orders.customerId} in (select people.id from people)) is true`
 }
 
 export const orderSums = sql`select count(*) as count, coalesce(sum(amount_minor), 0) as sum from counted_rows`

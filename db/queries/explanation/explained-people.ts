@@ -3,6 +3,7 @@ import { bridgeCtes, changesIn } from '@/db/queries/bridge-changes'
 import { matchesCte, selectedCte } from '@/db/queries/customer-list'
 import { seriesCtes } from '@/db/queries/groups-series'
 import { membersCtes } from '@/db/queries/members'
+import { customers } from '@/db/schema/customers'
 import type { AskedFigure } from './asked-figure'
 
 /**
@@ -21,18 +22,34 @@ export function peopleCtes(asked: AskedFigure): SQL[] {
 function people({ frame, params, grouping, place, isPrevious }: AskedFigure): SQL {
   const isOfGroups = place === 'group' || place === 'totals'
   const side = isPrevious && isOfGroups ? sql`is_compared` : sql`is_member`
+  // Of one group, and of all where they do not overlap, each has one row.
+  const isOnce = frame.groupRef !== null || !grouping.overlaps
+  const sums = SUMMED.map((figure) => sql`sum(${sql.identifier(figure)})::bigint as ${sql.identifier(figure)}`)
+  const columns = isOnce
+    ? sql`members.*`
+    : sql`members.id, min(sort_name) as sort_name, bool_or(is_active) as is_active, bool_or(is_new) as is_new,
+        ${sql.join(sums, sql`, `)}`
   return sql`
     people as (
-      select members.id, min(sort_name) as sort_name, bool_or(is_active) as is_active, bool_or(is_new) as is_new,
-        sum(total_orders) as total_orders, sum(service_orders) as service_orders, sum(sales_orders) as sales_orders,
-        sum(consultation_orders) as consultation_orders, sum(completed_orders) as completed_orders,
-        sum(cancelled_orders) as cancelled_orders, sum(revenue_minor) as revenue_minor,
-        sum(previous_orders) as previous_orders, sum(previous_revenue_minor) as previous_revenue_minor
+      select ${columns}
       from members
       where ${inGroup(sql`members.group_ref`, frame.groupRef)} and ${grouping.splits ? side : sql`true`}
         and ${params.customer === undefined ? sql`true` : sql`members.id = ${params.customer}`}
-      group by members.id)`
+      ${isOnce ? sql`` : sql`group by members.id`})`
 }
+
+/** What a customer's rows in several groups add up to. */
+const SUMMED = [
+  'total_orders',
+  'service_orders',
+  'sales_orders',
+  'consultation_orders',
+  'completed_orders',
+  'cancelled_orders',
+  'revenue_minor',
+  'previous_orders',
+  'previous_revenue_minor',
+]
 
 /** Whoever has an order of any status in one of the windows, with what the bridge has of it: nothing of cancelled orders. */
 function peopleOfBridge({ frame, grouping }: AskedFigure): SQL {
@@ -40,7 +57,8 @@ function peopleOfBridge({ frame, grouping }: AskedFigure): SQL {
     people as (
       select *
       from (
-        select id, min(sort_name) as sort_name from members where ${inGroup(sql`group_ref`, frame.groupRef)} group by id
+        select ${customers.id}, ${customers.sortName} from ${customers}
+        where ${customers.id} in (select id from members where ${inGroup(sql`group_ref`, frame.groupRef)})
       ) as seen
       left join ${changesIn(frame.groupRef, grouping)} as changed using (id))`
 }
