@@ -4,6 +4,7 @@ import type { Frame } from './frame'
 import type { Grouping } from './groupings/grouping'
 import { visitOf } from './list-filters'
 import { visitorsCtes } from './members'
+import { onceForEachRow } from './once-for-each-row'
 
 const more = sql`revenue_minor - before`
 
@@ -23,17 +24,20 @@ export const BRIDGE_AMOUNTS = {
 
 /**
  * Who came in one of the windows, as `changes`; where a customer can be in several groups, each once, as `people_changes`.
- * Both read `came`, which has no more of `members` than they need: what nobody reads is not added up, and it is small.
+ * Both read `came`, which has no more of `members` than they need: what nobody reads is not added up, and it is small. It is
+ * sorted by customer, as orders are added up, so that each is counted once without sorting or hashing.
  */
 export function bridgeCtes(frame: Frame, grouping: Grouping): SQL[] {
   const changesOf = (relation: SQL) => sql`
     select one.*, coalesce(previous_revenue_minor, 0) as before, ${visitsChange} as by_visits,
       coalesce(${visitOf(sql`one`, frame.previous)}, 'stopped') as visit
-    from ${relation} as one`
+    from ${relation} as one
+    ${onceForEachRow}`
   const came = sql`
     came as (
       select id, group_ref, is_active, is_new, total_orders, revenue_minor, previous_orders, previous_revenue_minor
-      from members where is_active or previous_orders > 0)`
+      from members where is_active or previous_orders > 0
+      ${grouping.overlaps ? sql`order by id` : sql``})`
   const once = sql`
     came_once as (
       select id, bool_or(is_active) as is_active, bool_or(is_new) as is_new, sum(total_orders)::bigint as total_orders,

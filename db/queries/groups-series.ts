@@ -86,12 +86,13 @@ export function seriesCtes(frame: Frame, grouping: Grouping, buckets: readonly S
       from ${orders} ${ofOrder?.join ?? sql``}
       where ${inWindow(frame.window.from, frame.window.to)} and ${counted} and ${asked(frame)}
       group by 1, 2 ${ofOrder ? sql`, ${ofOrder.ref}` : sql``})`
+  const [people, id, firstCountedAt] = ofPlaced
+    ? [customers, customers.id, customers.firstCountedAt]
+    : [sql`members`, sql`members.id`, sql`members.first_counted_at`]
   const came = sql`
     came as (
-      select parts.*, ${customers.firstCountedAt} >= (${starts})[parts.bucket] as is_new,
-        ${ofPlaced ?? sql`members.group_ref`} as group_ref
-      from parts join ${customers} on ${customers.id} = parts.customer_id
-      ${ofPlaced ? sql`` : sql`join members on members.id = parts.customer_id`})`
+      select parts.*, ${firstCountedAt} >= (${starts})[parts.bucket] as is_new, ${ofPlaced ?? sql`members.group_ref`} as group_ref
+      from parts join ${people} on ${id} = parts.customer_id)`
   const series = sql`
     series as (select group_ref, bucket, ${figures(sql`count(*)`, sql`count(*) filter (where is_new)`)} from came group by 1, 2)`
   return [parts, came, series]

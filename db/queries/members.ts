@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { inWindow, orderFigures, previousFigures, totalOrders } from '@/db/metrics'
+import { inWindow, orderFigures, previousFigures, totalOrders, visitFigures } from '@/db/metrics'
 import { customerBranches, customers } from '@/db/schema/customers'
 import { orders } from '@/db/schema/orders'
 import type { Activity } from '@/lib/definitions'
@@ -16,20 +16,26 @@ import { derivedCustomerBranches } from './visible-records'
  */
 export function membersCtes(frame: Frame, activity: Activity, grouping: Grouping): SQL[] {
   const figures = figuresCte(frame, grouping)
-  return [...branchesCte(frame, grouping), ...membersOf(frame, activity, grouping, figures, grouping.overlaps)]
+  return [...branchesCte(frame, grouping), ...membersOf(frame, activity, grouping, figures, SHOWN)]
 }
 
 /**
  * The same relation of those alone who have an order in one of the windows, in the groups of these orders or of these
- * figures, which is much smaller where a customer can be in several groups. The bridge reads it, and the chart where groups
- * follow from figures: new and returning, recency and RFM.
+ * figures, which is much smaller where a customer can be in several groups, and of their figures those alone that tell of
+ * visits. The bridge reads it, and the chart where groups follow from figures: new and returning, recency and RFM.
  */
 export function visitorsCtes(frame: Frame, grouping: Grouping): SQL[] {
-  return membersOf(frame, 'all', grouping, visitorFigures(frame, grouping), false)
+  return membersOf(frame, 'all', grouping, visitorFigures(frame, grouping, VISITS), VISITS)
 }
 
-function visitorFigures(frame: Frame, grouping: Grouping): SQL {
-  return figuresOf(frame, grouping, sql`join activity as parts on parts.customer_id = ${customers.id}`, EVERYWHERE)
+function visitorFigures(frame: Frame, grouping: Grouping, added: AddedUp): SQL {
+  return figuresOf(
+    frame,
+    grouping,
+    sql`join activity as parts on parts.customer_id = ${customers.id}`,
+    EVERYWHERE,
+    added,
+  )
 }
 
 /**
@@ -39,7 +45,7 @@ function visitorFigures(frame: Frame, grouping: Grouping): SQL {
 export function shownMembersCtes(frame: Frame, activity: Activity, grouping: Grouping, isListed: boolean): SQL[] {
   const areVisitors = activity === 'active' || activity === 'not_back'
   if (!grouping.belonging?.registered || (isListed && !areVisitors)) return membersCtes(frame, activity, grouping)
-  const visitors = membersOf(frame, activity, grouping, visitorFigures(frame, grouping), grouping.overlaps)
+  const visitors = membersOf(frame, activity, grouping, visitorFigures(frame, grouping, SHOWN), SHOWN)
   return [...branchesCte(frame, grouping), ...visitors]
 }
 
@@ -49,31 +55,46 @@ function branchesCte({ branchIds, visibleBranchIds }: Frame, { belonging }: Grou
   return isRead && visibleBranchIds !== null ? [derivedCustomerBranches] : []
 }
 
-/** With `isSorted` by customer, as orders are added up: who is counted once is then counted without sorting. */
-function membersOf(frame: Frame, activity: Activity, grouping: Grouping, figures: SQL, isSorted: boolean): SQL[] {
-  const { ofFigures, splits } = grouping
+/** What the orders of a customer are added up to, and the columns of `figures` that come of it, from `parts`. */
+type AddedUp = { orders: (during: SQL) => SQL; columns: SQL; isSorted: boolean }
+
+/** What cards and lists show. Sorted by customer, as orders are added up: who is counted once is counted without sorting. */
+const SHOWN: AddedUp = {
+  orders: orderFigures,
+  columns: sql`coalesce(${totalOrders}, 0) as total_orders,
+    coalesce(parts.service_orders, 0) as service_orders, coalesce(parts.sales_orders, 0) as sales_orders,
+    coalesce(parts.consultation_orders, 0) as consultation_orders,
+    coalesce(parts.completed_orders, 0) as completed_orders, coalesce(parts.cancelled_orders, 0) as cancelled_orders,
+    ${customers.sortName}, ${customers.registeredAt}`,
+  isSorted: true,
+}
+
+const VISITS: AddedUp = { orders: visitFigures, columns: sql`parts.total_orders`, isSorted: false }
+
+function membersOf(frame: Frame, activity: Activity, grouping: Grouping, figures: SQL, added: AddedUp): SQL[] {
+  const { ofFigures, splits, overlaps } = grouping
   const selected = selects(activity)
   return [
     ...(grouping.before ?? []),
-    activityCte(frame, grouping),
+    activityCte(frame, grouping, added),
     figures,
     ...(ofFigures?.ctes ?? []),
     sql`members as (
       select ${splits ? sql`is_member and ${selected}` : selected} as is_selected,
         ${ofFigures ? sql`${ofFigures.ref} as group_ref,` : sql``} figures.*
       from ${ofFigures?.relation ?? sql`figures`} as figures
-      ${isSorted ? sql`order by id` : sql``})`,
+      ${overlaps && added.isSorted ? sql`order by id` : sql``})`,
   ]
 }
 
 /** The orders of both windows, added up for each customer, and for each group where that is one of the order. */
-function activityCte(frame: Frame, { ofOrder }: Grouping): SQL {
+function activityCte(frame: Frame, { ofOrder }: Grouping, added: AddedUp): SQL {
   const { window, previous } = frame
   const during = sql`${orders.orderedAt} >= ${window.from}::timestamptz`
   const before = previous && sql`${orders.orderedAt} < ${previous.to}::timestamptz`
   return sql`
     activity as (
-      select ${orders.customerId} as customer_id, ${orderFigures(during)}, ${previousFigures(before)}
+      select ${orders.customerId} as customer_id, ${added.orders(during)}, ${previousFigures(before)}
         ${ofOrder ? sql`, ${ofOrder.ref} as order_group` : sql``}
       from ${orders} ${ofOrder?.join ?? sql``}
       where ${read(frame)} and ${asked(frame)}
@@ -84,21 +105,17 @@ function activityCte(frame: Frame, { ofOrder }: Grouping): SQL {
 function figuresCte(frame: Frame, grouping: Grouping): SQL {
   const isWhole = Boolean(grouping.belonging?.registered)
   const activity = sql`${isWhole ? sql`join` : sql`left join`} ${placed(grouping)} as parts on parts.customer_id = ${customers.id}`
-  return figuresOf(frame, grouping, activity, isWhole ? EVERYWHERE : registeredHere(frame))
+  return figuresOf(frame, grouping, activity, isWhole ? EVERYWHERE : registeredHere(frame), SHOWN)
 }
 
 /** The figures of each customer that is `here`, with the orders of `activity`, as `parts`. */
-function figuresOf(frame: Frame, { ofPlaced, ofFigures }: Grouping, activity: SQL, here: SQL): SQL {
+function figuresOf(frame: Frame, { ofPlaced, ofFigures }: Grouping, activity: SQL, here: SQL, added: AddedUp): SQL {
   return sql`
     figures as (
       select parts.last_order_at is not null as is_active, ${ofPlaced ?? customers.groupId} as ${ofPlaced ? sql`group_ref` : sql`group_id`},
-        coalesce(parts.revenue_minor, 0) as revenue_minor, coalesce(${totalOrders}, 0) as total_orders,
-        ${customers.id}, ${customers.sortName}, parts.last_order_at,
-        coalesce(${customers.firstCountedAt} >= ${frame.window.from}::timestamptz, false) as is_new,
-        coalesce(parts.service_orders, 0) as service_orders, coalesce(parts.sales_orders, 0) as sales_orders,
-        coalesce(parts.consultation_orders, 0) as consultation_orders,
-        coalesce(parts.completed_orders, 0) as completed_orders, coalesce(parts.cancelled_orders, 0) as cancelled_orders,
-        nullif(parts.previous_orders, 0) as previous_orders, parts.previous_revenue_minor, ${customers.registeredAt}
+        coalesce(parts.revenue_minor, 0) as revenue_minor, ${customers.id}, parts.last_order_at,
+        ${customers.firstCountedAt}, coalesce(${customers.firstCountedAt} >= ${frame.window.from}::timestamptz, false) as is_new,
+        nullif(parts.previous_orders, 0) as previous_orders, parts.previous_revenue_minor, ${added.columns}
         ${ofFigures?.columns ? sql`, ${ofFigures.columns}` : sql``}
       from ${customers} ${activity}
       where ${isKnown(frame)} and ${here}

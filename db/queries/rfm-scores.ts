@@ -7,6 +7,7 @@ import {
   FIXED_REVENUE_QUARTERS,
 } from '@/lib/customer-groups/rfm'
 import type { Frame } from './frame'
+import { onceForEachRow } from './once-for-each-row'
 
 type Until = { window: Pick<Frame['window'], 'to'> }
 
@@ -28,6 +29,7 @@ export function rfmCte(frame: Until, source: SQL): SQL {
         select *, ${scored(sql`-recency_days`, sql`r_cuts`)} as r, ${scored(sql`total_orders`, sql`f_cuts`)} as f,
           ${scored(sql`revenue_minor`, sql`m_cuts`)} as m
         from (select *, case when is_active then ${recencyDays} end as recency_days from ${source}) as bought
+        ${onceForEachRow}
       ) as scores)`
 }
 

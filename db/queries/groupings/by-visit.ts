@@ -20,7 +20,6 @@ export function byVisit({ window, previous }: Frame): Grouping {
     splits: true,
     groups: fixedGroups(VISIT_GROUPS),
     ofFigures: {
-      columns: sql`${customers.firstCountedAt}`,
       ctes: [
         sql`visits as (select ${now} as now_ref, ${then} as then_ref, figures.* from figures)`,
         sql`placed as (
