@@ -17,7 +17,8 @@ type ProvidersProps = {
 export function Providers({ nonce, children }: ProvidersProps) {
   const [queryClient] = useState(makeQueryClient)
   return (
-    <ThemeProvider attribute="class" defaultTheme="system" enableSystem disableTransitionOnChange nonce={nonce}>
+    // Without `disableTransitionOnChange`: it has all styles worked out again twice, also as a page comes alive.
+    <ThemeProvider attribute="class" defaultTheme="system" enableSystem nonce={nonce}>
       <NuqsAdapter>
         <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
       </NuqsAdapter>

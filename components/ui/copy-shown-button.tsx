@@ -50,15 +50,17 @@ export function CopyShownButton({ icon, label, copied, said, className }: CopySh
         <p className="mt-1 text-ink-soft text-sm">
           This browser does not let a page copy. The text is selected: copy it by the keyboard.
         </p>
-        <textarea
-          ref={(field) => field?.select()}
-          key={shown}
-          readOnly
-          rows={4}
-          aria-label="The text to copy"
-          defaultValue={shown ?? ''}
-          className={inputStyle('mt-3 h-auto py-2 font-mono')}
-        />
+        {shown !== null && (
+          <textarea
+            ref={(field) => field?.select()}
+            key={shown}
+            readOnly
+            rows={4}
+            aria-label="The text to copy"
+            defaultValue={shown}
+            className={inputStyle('mt-3 h-auto py-2 font-mono')}
+          />
+        )}
         <div className="mt-4 flex justify-end">
           <button type="button" onClick={() => dialog.current?.close()} className={buttonStyle('primary')}>
             Done
