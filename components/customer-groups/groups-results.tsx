@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useDeferredValue } from 'react'
+import { useCallback, useDeferredValue, useMemo } from 'react'
 import { BridgePanel } from '@/components/customer-groups/bridge/bridge-panel'
 import { ExplainContext } from '@/components/customer-groups/explanation/explain-context'
 import { ExplanationLater } from '@/components/customer-groups/explanation/explanation-later'
@@ -35,6 +35,12 @@ export function GroupsResults({ view, answer, url, business, role }: GroupsResul
   const open = useCallback((key: string | null) => choose(key === null ? CLOSED : { group: key, q: null }), [choose])
   const { panelRef, press, follow } = useOpenGroup(group, open)
   const profileHref = useCallback((customerId: string) => `/customers/${customerId}${query}`, [query])
+  const choices = useMemo(
+    () => ({ params, choose, type, href, profileHref }),
+    [params, choose, type, href, profileHref],
+  )
+  const { refetch } = details
+  const retry = useCallback(() => void refetch(), [refetch])
   const { period, from, to, activity, order_type, branch, group_by, group_at } = params
   const scope = [period, from, to, activity, order_type, branch, group_by, group_at].join(' ')
   const stats = group ? answer.groups[group] : undefined
@@ -62,9 +68,9 @@ export function GroupsResults({ view, answer, url, business, role }: GroupsResul
             meta={answer.meta}
             failure={details.error}
             busy={details.isFetching}
-            choices={{ params, choose, type, href, profileHref }}
+            choices={choices}
             tint={groupTint(stats.color)}
-            onRetry={() => details.refetch()}
+            onRetry={retry}
             onClose={() => open(null)}
           />
         )}

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { SeriesChart } from '@/components/charts/series-chart'
 import { Explained } from '@/components/customer-groups/explanation/explained'
 import { Section } from '@/components/layout/section'
@@ -23,7 +24,8 @@ type OverTimeProps = OverTimeChoices & {
 }
 
 /** The figures of the groups day by day, week by week or month by month. */
-export function OverTime({ answer, business, openGroup, busy, hidden, onToggle, ...choices }: OverTimeProps) {
+export const OverTime = memo(function OverTime(props: OverTimeProps) {
+  const { answer, business, openGroup, busy, hidden, onToggle, ...choices } = props
   if (isEmptySeries(answer)) return <OverTimeEmpty />
   const { buckets, bucket, meta } = answer
   const measured = measureOf(answer, choices.measure, openGroup, business)
@@ -49,4 +51,4 @@ export function OverTime({ answer, business, openGroup, busy, hidden, onToggle, 
       </div>
     </Section>
   )
-}
+})
