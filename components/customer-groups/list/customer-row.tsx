@@ -9,7 +9,14 @@ type CustomerRowProps = { row: Row<typeof customerTableFeatures, GroupCustomer>;
 /** One customer: a row of the table, below 768 px a card whose values have their labels beside them. */
 export function CustomerRow({ row, fits }: CustomerRowProps) {
   return (
-    <tr className="relative border-t transition-colors duration-150 hover:bg-raised max-md:grid max-md:grid-cols-2 max-md:gap-x-4 max-md:px-4 max-md:py-3 md:h-[57px] print:h-10">
+    <tr
+      className={clsx(
+        'relative border-t transition-colors duration-150 hover:bg-raised md:h-[57px] print:h-10',
+        'max-md:grid max-md:grid-cols-2 max-md:gap-x-4 max-md:px-4 max-md:py-3',
+        // A card that is not in sight is not laid out: most of a page of them are not.
+        'not-print:max-md:[contain-intrinsic-size:auto_11.25rem] not-print:max-md:[content-visibility:auto]',
+      )}
+    >
       {row.getAllCells().map((cell) => {
         const { meta } = cell.column.columnDef
         return (
