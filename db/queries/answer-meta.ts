@@ -1,4 +1,5 @@
-import type { AnswerMeta, GroupsAnswer } from '@/lib/customer-groups/contract'
+import type { AnswerMeta } from '@/lib/customer-groups/answer-meta'
+import type { GroupsAnswer } from '@/lib/customer-groups/contract'
 import type { GroupsParams } from '@/lib/customer-groups/params'
 import type { Frame } from './frame'
 import type { Grouping } from './groupings/grouping'

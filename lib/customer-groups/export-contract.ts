@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { GROUPINGS, PERIODS } from '@/lib/definitions'
 import { money, orderCounts, whole } from '@/lib/figures'
-import { groupsMetaSchema } from './contract'
+import { groupsMetaSchema } from './answer-meta'
 import type { ExportFormat, ExportParams } from './params'
 
 /** What a file of each format is. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseSearchParams } from './search-params'
-import { seriesAnswerSchema, seriesQuerySchema } from './series'
+import { seriesAnswerSchema } from './series'
+import { seriesQuerySchema } from './series-params'
 
 test('without a bucket, one is chosen by the length of the window', () => {
   expect(parseSearchParams(new URLSearchParams('period=1year'), seriesQuerySchema)).toMatchObject({

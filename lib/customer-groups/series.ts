@@ -1,28 +1,7 @@
 import { z } from 'zod'
 import { BUCKETS } from '@/lib/definitions'
 import { isoInstant, money, whole } from '@/lib/figures'
-import { groupsMetaSchema } from './contract'
-import { groupsParamsSchema } from './params'
-import { withRange } from './range'
-
-/** The window and the filters of the groups API, and the parts that the window is cut into. */
-export const seriesParamsSchema = groupsParamsSchema
-  .pick({
-    period: true,
-    from: true,
-    to: true,
-    compare: true,
-    order_type: true,
-    branch: true,
-    group_by: true,
-    group_at: true,
-    as_of: true,
-  })
-  .extend({ bucket: z.enum(['auto', ...BUCKETS]).default('auto') })
-export type SeriesParams = z.output<typeof seriesParamsSchema>
-
-/** The same as a request brings them: `from` and `to` are checked against `period`. */
-export const seriesQuerySchema = withRange(seriesParamsSchema)
+import { groupsMetaSchema } from './answer-meta'
 
 /** A day of the business's clock, as 2026-03-31. */
 const localDay = z.iso.date()

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ORDER_STATUSES, ORDER_TYPES } from '@/lib/definitions'
 import { money, whole } from '@/lib/figures'
-import { groupsMetaSchema } from './contract'
+import { groupsMetaSchema } from './answer-meta'
 import { groupsParamsSchema } from './params'
 import { withRange } from './range'
 

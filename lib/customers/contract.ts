@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { branchSchema } from '@/lib/branch-contract'
-import { answerMetaSchema } from '@/lib/customer-groups/contract'
+import { answerMetaSchema } from '@/lib/customer-groups/answer-meta'
 import { groupsParamsSchema } from '@/lib/customer-groups/params'
 import { ORDER_SOURCES, ORDER_STATUSES, ORDER_TYPES, PERIODS, PERSON_ROLES } from '@/lib/definitions'
 import { isoInstant, money, orderCounts, pageSchema, whole } from '@/lib/figures'

@@ -1,10 +1,8 @@
 const LOCALE = 'en-GB'
 
-const counts = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 })
-
 /** A count with its thousands separated: 12345 is "12,345". */
 export function formatCount(value: number): string {
-  return counts.format(value)
+  return formatDecimal(value, 0)
 }
 
 /** A number with exactly `digits` decimals, thousands separated: (1234.5, 2) is "1,234.50". Nothing is abbreviated. */
@@ -14,7 +12,7 @@ export function formatDecimal(value: number, digits: number): string {
 
 const decimals = new Map<number, Intl.NumberFormat>()
 
-/** Making a formatter costs far more than using it, and a table shows dozens of amounts. */
+/** Making a formatter costs far more than using it, and a table shows dozens of amounts; the first costs a phone most. */
 function decimalsOf(digits: number): Intl.NumberFormat {
   const known = decimals.get(digits)
   if (known) return known
@@ -40,9 +38,10 @@ export function formatQuantity(value: number, one: string, many = `${one}s`): st
   return `${formatCount(value)} ${value === 1 ? one : many}`
 }
 
-const short = new Intl.NumberFormat(LOCALE, { notation: 'compact', maximumSignificantDigits: 3 })
+let short: Intl.NumberFormat | undefined
 
 /** An axis's number, where the exact ones stand elsewhere: 1234567 is "1.23m". */
 export function formatShort(value: number): string {
+  short ??= new Intl.NumberFormat(LOCALE, { notation: 'compact', maximumSignificantDigits: 3 })
   return short.format(value)
 }

@@ -9,7 +9,7 @@ import {
 } from '@/lib/customer-groups/param-readers'
 import type { GroupsParams } from '@/lib/customer-groups/params'
 import { type AskedRange, rangeProblems } from '@/lib/customer-groups/range-problems'
-import type { SeriesParams } from '@/lib/customer-groups/series'
+import type { SeriesParams } from '@/lib/customer-groups/series-params'
 import { setInQuery } from './set-in-query'
 
 const defaults: GroupsParams = GROUPS_DEFAULTS

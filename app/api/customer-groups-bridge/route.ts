@@ -1,5 +1,5 @@
 import { getGroupsBridge } from '@/db/queries/groups-bridge'
-import { bridgeQuerySchema } from '@/lib/customer-groups/bridge'
+import { bridgeQuerySchema } from '@/lib/customer-groups/bridge-params'
 import { parseSearchParams } from '@/lib/customer-groups/search-params'
 import { requireCaller } from '@/lib/server/auth/caller'
 import { getDatabase } from '@/lib/server/database'

@@ -1,6 +1,6 @@
 import { getGroupsSeries } from '@/db/queries/groups-series'
 import { parseSearchParams } from '@/lib/customer-groups/search-params'
-import { seriesQuerySchema } from '@/lib/customer-groups/series'
+import { seriesQuerySchema } from '@/lib/customer-groups/series-params'
 import { requireCaller } from '@/lib/server/auth/caller'
 import { getDatabase } from '@/lib/server/database'
 import { inTurn } from '@/lib/server/figures-in-turn'

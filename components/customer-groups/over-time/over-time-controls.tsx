@@ -1,7 +1,8 @@
 import { SelectField } from '@/components/ui/select-field'
 import { optionsOf } from '@/components/ui/select-options'
 import { bucketsThatFit } from '@/lib/customer-groups/buckets'
-import type { SeriesAnswer, SeriesParams } from '@/lib/customer-groups/series'
+import type { SeriesAnswer } from '@/lib/customer-groups/series'
+import type { SeriesParams } from '@/lib/customer-groups/series-params'
 import { type Bucket, SERIES_MEASURES, type SeriesMeasure } from '@/lib/definitions'
 import { SERIES_MEASURE_WORDS } from '@/lib/format/words'
 

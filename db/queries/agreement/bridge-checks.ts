@@ -5,7 +5,7 @@ import { getGroupsBridge } from '@/db/queries/groups-bridge'
 import type { Check } from '@/lib/agreement/contract'
 import { amountsAgree, type Pair, sum, toMinor } from '@/lib/agreement/judge'
 import type { BridgeSteps } from '@/lib/customer-groups/bridge'
-import { bridgeParamsSchema } from '@/lib/customer-groups/bridge'
+import { bridgeParamsSchema } from '@/lib/customer-groups/bridge-params'
 import type { Views } from './groups-checks'
 
 type Explained = { of?: string; steps: BridgeSteps; before: number; now: number }

@@ -13,7 +13,7 @@ import {
   totalsShown,
 } from '@/db/testing/shown-figures'
 import { generatedWorkshop } from '@/db/testing/workshop-arbitrary'
-import { bridgeParamsSchema } from '@/lib/customer-groups/bridge'
+import { bridgeParamsSchema } from '@/lib/customer-groups/bridge-params'
 import { combinationProblems } from '@/lib/customer-groups/combinations'
 import type { GroupsAnswer } from '@/lib/customer-groups/contract'
 import { type ExplanationAnswer, explanationAnswerSchema } from '@/lib/customer-groups/explanation/contract'
@@ -21,7 +21,7 @@ import { EXPLAINED_FIGURES } from '@/lib/customer-groups/explanation/figures'
 import type { ExplanationParams } from '@/lib/customer-groups/explanation/params'
 import { proofOf } from '@/lib/customer-groups/explanation/proof'
 import type { GroupsParams } from '@/lib/customer-groups/params'
-import { seriesParamsSchema } from '@/lib/customer-groups/series'
+import { seriesParamsSchema } from '@/lib/customer-groups/series-params'
 import { getExplanation } from './explanation'
 
 const DIGITS = 2

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { groupsMetaSchema } from '@/lib/customer-groups/contract'
+import { groupsMetaSchema } from '@/lib/customer-groups/answer-meta'
 import { seriesBucketSchema } from '@/lib/customer-groups/series'
 import { ORDER_STATUSES, ORDER_TYPES } from '@/lib/definitions'
 import { isoInstant, money, pageSchema, whole } from '@/lib/figures'

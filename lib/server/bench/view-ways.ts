@@ -6,10 +6,10 @@ import { getExplanation } from '@/db/queries/explanation/explanation'
 import { getGroupsBridge } from '@/db/queries/groups-bridge'
 import { getGroupsSeries } from '@/db/queries/groups-series'
 import { getGroupsSince } from '@/db/queries/groups-since'
-import { bridgeParamsSchema } from '@/lib/customer-groups/bridge'
+import { bridgeParamsSchema } from '@/lib/customer-groups/bridge-params'
 import { explanationQuerySchema } from '@/lib/customer-groups/explanation/params'
 import { groupsParamsSchema } from '@/lib/customer-groups/params'
-import { seriesParamsSchema } from '@/lib/customer-groups/series'
+import { seriesParamsSchema } from '@/lib/customer-groups/series-params'
 import { sinceParamsSchema } from '@/lib/customer-groups/since'
 
 type Asked = Record<string, string>
