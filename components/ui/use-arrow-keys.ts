@@ -10,8 +10,8 @@ const STEPS: Record<string, { row: number; place: number }> = {
 }
 
 /**
- * The ref of a table or list in which the arrow keys go from link to link: along a row, and to the same place in those
- * beside it. A list whose links are few is one row as a whole, as 'ul'.
+ * The ref of a table or list in which the arrow keys go from link to link: along a row, and to the same place in the next
+ * that has one there. A list whose links are few is one row as a whole, as 'ul'.
  */
 export function useArrowKeys(rowSelector: 'tr' | 'li' | 'ul' = 'tr'): RefCallback<HTMLElement> {
   return useCallback(
@@ -21,10 +21,11 @@ export function useArrowKeys(rowSelector: 'tr' | 'li' | 'ul' = 'tr'): RefCallbac
         const step = STEPS[event.key]
         const link = event.target
         if (!step || !(link instanceof HTMLAnchorElement) || event.altKey || event.metaKey || event.ctrlKey) return
-        const found = element.matches(rowSelector) ? [element] : [...element.querySelectorAll(rowSelector)]
-        const rows = found.map((row) => [...row.querySelectorAll('a')])
-        const row = rows.findIndex((links) => links.includes(link))
-        const next = rows[row + step.row]?.[(rows[row]?.indexOf(link) ?? 0) + step.place]
+        const rows = element.matches(rowSelector) ? [element] : [...element.querySelectorAll(rowSelector)]
+        const row = rows.find((one) => one.contains(link))
+        if (!row) return
+        const links = linksIn(row)
+        const next = step.row === 0 ? links[links.indexOf(link) + step.place] : beside(rows, row, step.row, link)
         if (!next) return
         event.preventDefault()
         next.focus()
@@ -34,4 +35,23 @@ export function useArrowKeys(rowSelector: 'tr' | 'li' | 'ul' = 'tr'): RefCallbac
     },
     [rowSelector],
   )
+}
+
+const linksIn = (element: Element | undefined) => [...(element?.querySelectorAll('a') ?? [])]
+
+function beside(rows: Element[], from: Element, step: number, link: HTMLAnchorElement): HTMLAnchorElement | undefined {
+  for (let at = rows.indexOf(from) + step; rows[at]; at += step) {
+    const found = inSamePlace(from, rows[at], link)
+    if (found) return found
+  }
+}
+
+/** In a table that is the same column. In a list places count from the end: what a row begins with may lead nowhere. */
+function inSamePlace(row: Element, other: Element | undefined, link: HTMLAnchorElement): HTMLAnchorElement | undefined {
+  const cell = link.closest<HTMLTableCellElement>('td, th')
+  const own = linksIn(cell ?? row)
+  if (!cell) return linksIn(other).at(own.indexOf(link) - own.length)
+  const column = other instanceof HTMLTableRowElement ? other.cells[cell.cellIndex] : undefined
+  const links = linksIn(column)
+  return links[own.indexOf(link)] ?? links.at(-1)
 }

@@ -15,7 +15,7 @@ export function step(page: Page, name: string): Locator {
 
 /** The link of a line or a cell to its customers, beside that of its amount to its explanation. */
 export function toCustomers(lineOrCell: Locator): Locator {
-  return lineOrCell.getByRole('link', { name: /[\d,]+ customers?$/ })
+  return lineOrCell.getByRole('link', { name: /[\d,]+ customers?(: .*)?$/ })
 }
 
 /** Brings the section into the window, where it asks for its figures. */

@@ -93,6 +93,35 @@ test('a step and a cell of the table are reached and pressed by the keyboard', a
   expect(count).toBeGreaterThan(0)
 })
 
+test('Up and Down stay in a column and with the amounts, and what is alone in its row is reached by Tab', async ({
+  page,
+}) => {
+  await openGroups(page, '?period=1month&bridge=all')
+  await showBridge(page)
+  const amountOf = (line: Locator) => line.getByRole('link', { name: /explain$/ })
+  await amountOf(step(page, 'Revenue before')).focus()
+  await page.keyboard.press('Tab')
+  await expect(amountOf(step(page, 'Stopped'))).toBeFocused()
+  await bridge(page).getByLabel('Revenue of', { exact: true }).selectOption({ label: 'Company' })
+  await amountOf(step(page, 'Revenue before')).focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(amountOf(step(page, 'Stopped'))).toBeFocused()
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowDown')
+  await expect(toCustomers(step(page, 'New'))).toBeFocused()
+
+  await bridge(page).getByText('As a table').click()
+  const cell = (group: RegExp) => bridge(page).getByRole('row', { name: group }).getByRole('cell').nth(2)
+  await amountOf(cell(/^Personal/)).focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(amountOf(cell(/^Company/))).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await expect(toCustomers(cell(/^Company/))).toBeFocused()
+  await expect(toCustomers(cell(/^Company/))).toHaveAccessibleName(/^[\d,]+ customers?: Company, New$/)
+  await page.keyboard.press('ArrowUp')
+  await expect(toCustomers(cell(/^Personal/))).toBeFocused()
+})
+
 test('the table adds up in its rows, and where customers are in several groups says that each is counted once', async ({
   page,
 }) => {

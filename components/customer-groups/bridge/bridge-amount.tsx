@@ -13,11 +13,13 @@ type BridgeAmountProps = {
   name: string
   value: number
   digits: number
+  /** Where its row has another link to be reached by Tab. */
+  byArrows: boolean
   children: ReactNode
 }
 
-/** Shows an amount of the bridge with the way to its explanation; by Tab to the first of a row, by arrow to the others. */
-export function BridgeAmount({ of, group, name, value, digits, children }: BridgeAmountProps) {
+/** Shows an amount of the bridge with the way to its explanation; by Tab or, where its row has many links, by arrow. */
+export function BridgeAmount({ of, group, name, value, digits, byArrows, children }: BridgeAmountProps) {
   const figure = of === 'before' || of === 'now' ? 'total_revenue' : (`${of}_change` as const)
   const at = of === 'before' ? 'previous' : 'period'
   return (
@@ -25,7 +27,7 @@ export function BridgeAmount({ of, group, name, value, digits, children }: Bridg
       address={{ figure, at, group: group ?? 'all', among: 'bridge' }}
       of={name}
       words={formatFigure({ figure, value, quotient: null, compared: null }, digits)}
-      byArrows={of !== 'before'}
+      byArrows={byArrows}
     >
       {children}
     </Explained>

@@ -19,15 +19,26 @@ export type BridgeLinkTarget = {
 /** What a link to customers fills, and what is tinted while it is pointed at. */
 export const LINKED = 'relative rounded has-[.to-customers:hover]:bg-raised'
 
-type BridgeLinkProps = BridgeLinkTarget & { className: string; children: ReactNode }
+/** Whether there is anybody to be opened. */
+export function isOpened({ group, count }: Pick<BridgeLinkTarget, 'group' | 'count'>): boolean {
+  return group !== null && count > 0
+}
+
+type BridgeLinkProps = BridgeLinkTarget & {
+  /** Its name, where what it shows does not tell it from others. */
+  label?: string
+  className: string
+  children: ReactNode
+}
 
 /** Leads to the customers of a part in the list of their group, from everywhere in its row or cell but the amount. */
-export function BridgeLink({ way, group, customers, count, className, children }: BridgeLinkProps) {
-  if (group === null || count === 0) return <div className={className}>{children}</div>
+export function BridgeLink({ way, group, customers, count, label, className, children }: BridgeLinkProps) {
+  if (group === null || !isOpened({ group, count })) return <div className={className}>{children}</div>
   const choices = choicesOf(group, customers)
   return (
     <a
       href={way.hrefOf(choices)}
+      aria-label={label}
       onClick={(event) => {
         if (!isPlainClick(event)) return
         event.preventDefault()

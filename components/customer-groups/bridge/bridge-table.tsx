@@ -61,7 +61,7 @@ function GroupRow({ group, name, steps, digits, way }: GroupRowProps) {
       </th>
       <td>
         <div className={CELL}>
-          <BridgeAmount of="before" value={steps.previous_revenue} {...whose}>
+          <BridgeAmount of="before" value={steps.previous_revenue} byArrows={false} {...whose}>
             <Amount value={steps.previous_revenue} digits={digits} />
           </BridgeAmount>
         </div>
@@ -69,29 +69,31 @@ function GroupRow({ group, name, steps, digits, way }: GroupRowProps) {
       {stepsOf(steps).map(({ part, customers, change }) => (
         <td key={part}>
           <div className={CELL}>
-            <BridgeAmount of={part} value={change} {...whose}>
+            <BridgeAmount of={part} value={change} byArrows {...whose}>
               <SignedAmount change={change} digits={digits} />
             </BridgeAmount>{' '}
-            <Customers {...{ way, group }} customers={part} count={customers} />
+            <Customers {...{ way, group, name }} customers={part} count={customers} />
           </div>
         </td>
       ))}
       <td>
         <div className={CELL}>
-          <BridgeAmount of="now" value={steps.revenue} {...whose}>
+          <BridgeAmount of="now" value={steps.revenue} byArrows {...whose}>
             <Amount value={steps.revenue} digits={digits} />
           </BridgeAmount>{' '}
-          <Customers {...{ way, group }} customers="now" count={activeNow(steps)} />
+          <Customers {...{ way, group, name }} customers="now" count={activeNow(steps)} />
         </div>
       </td>
     </tr>
   )
 }
 
-function Customers(target: BridgeLinkTarget) {
+function Customers({ name, ...target }: BridgeLinkTarget & { name: string }) {
+  const part = target.customers === 'now' ? 'Now' : BRIDGE_WORDS[target.customers].name
+  const customers = formatQuantity(target.count, 'customer')
   return (
-    <BridgeLink {...target} className="font-normal text-ink-soft text-xs">
-      <span className="opens">{formatQuantity(target.count, 'customer')}</span>
+    <BridgeLink {...target} label={`${customers}: ${name}, ${part}`} className="font-normal text-ink-soft text-xs">
+      <span className="opens">{customers}</span>
     </BridgeLink>
   )
 }

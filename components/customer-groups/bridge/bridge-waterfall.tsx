@@ -5,7 +5,7 @@ import { useArrowKeys } from '@/components/ui/use-arrow-keys'
 import type { BridgeSteps } from '@/lib/customer-groups/bridge'
 import { BridgeAmount } from './bridge-amount'
 import { BridgeBar } from './bridge-bar'
-import type { BridgeWay } from './bridge-link'
+import { type BridgeLinkTarget, type BridgeWay, isOpened } from './bridge-link'
 import { BridgeRow } from './bridge-row'
 import { activeNow, BRIDGE_WORDS, levelsOf, stepsOf } from './bridge-steps'
 
@@ -25,13 +25,14 @@ export function BridgeWaterfall({ steps, group, name, days, digits, way }: Bridg
   const { levels, most } = levelsOf(steps)
   const { previous_revenue, revenue } = steps
   const whose = { group, name, digits }
+  const now: BridgeLinkTarget = { way, group, customers: 'now', count: activeNow(steps) }
   return (
     <ol ref={list} className="mt-3 grid grid-cols-[1fr_auto] sm:grid-cols-[minmax(auto,15rem)_minmax(0,1fr)_auto]">
       <BridgeRow
         name="Revenue before"
         days={days.before}
         amount={
-          <BridgeAmount of="before" value={previous_revenue} {...whose}>
+          <BridgeAmount of="before" value={previous_revenue} byArrows={false} {...whose}>
             <Amount value={previous_revenue} digits={digits} />
           </BridgeAmount>
         }
@@ -40,16 +41,17 @@ export function BridgeWaterfall({ steps, group, name, days, digits, way }: Bridg
       </BridgeRow>
       {stepsOf(steps).map(({ part, customers, change }, place) => {
         const [from = 0, to = 0] = levels.slice(place)
+        const link = { way, group, customers: part, count: customers }
         return (
           <BridgeRow
             key={part}
             {...BRIDGE_WORDS[part]}
             amount={
-              <BridgeAmount of={part} value={change} {...whose}>
+              <BridgeAmount of={part} value={change} byArrows={isOpened(link)} {...whose}>
                 <SteppingAmount change={change} digits={digits} />
               </BridgeAmount>
             }
-            link={{ way, group, customers: part, count: customers }}
+            link={link}
           >
             <BridgeBar kind="change" above={from} below={to} {...{ from, to, most }} />
           </BridgeRow>
@@ -59,11 +61,11 @@ export function BridgeWaterfall({ steps, group, name, days, digits, way }: Bridg
         name="Revenue now"
         days={days.now}
         amount={
-          <BridgeAmount of="now" value={revenue} {...whose}>
+          <BridgeAmount of="now" value={revenue} byArrows={isOpened(now)} {...whose}>
             <Amount value={revenue} digits={digits} />
           </BridgeAmount>
         }
-        link={{ way, group, customers: 'now', count: activeNow(steps) }}
+        link={now}
       >
         <BridgeBar from={0} to={revenue} above={revenue} most={most} kind="revenue" />
       </BridgeRow>
