@@ -11,7 +11,7 @@ export async function openGroups(page: Page, query = ''): Promise<void> {
 }
 
 /** Runs in the page. What is chosen or pressed before React has taken its part of the page over is lost. */
-function hasControlsOfReact(): boolean {
+export function hasControlsOfReact(): boolean {
   const controls = [...document.querySelectorAll('main :is(select, button)')]
   const isOfReact = (control: Element) => Object.keys(control).some((key) => key.startsWith('__reactProps'))
   return controls.length > 0 && controls.every(isOfReact)

@@ -1,5 +1,5 @@
 import type { Request } from '@playwright/test'
-import { card, holdGroup, list, openGroups, panel, requestsOf } from './groups-page'
+import { card, hasControlsOfReact, holdGroup, list, openGroups, panel, requestsOf, rows } from './groups-page'
 import { expect, test } from './page-test'
 
 test('a click on a card opens its customers without loading a page', async ({ page }) => {
@@ -13,6 +13,28 @@ test('a click on a card opens its customers without loading a page', async ({ pa
   await expect(page).toHaveURL(/[?&]group=company/)
   await expect(card(page, 'Company')).toHaveAttribute('aria-expanded', 'true')
   expect(documents).toEqual([])
+})
+
+test('a list that came with the page stays as the server drew it, however late its code comes', async ({ page }) => {
+  let come = () => {}
+  const coming = new Promise<void>((resolve) => {
+    come = resolve
+  })
+  await page.route('**/_next/static/chunks/*.js*', async (route) => {
+    const response = await route.fetch()
+    if ((await response.text()).includes('How the revenue is spread')) await coming
+    await route.fulfill({ response })
+  })
+  await page.goto('/customer-groups?group=company')
+  const drawn = rows(page, 'Company').first()
+  await expect(drawn).toBeVisible()
+  await drawn.evaluate((row) => row.setAttribute('data-drawn', 'by the server'))
+  // The rest of the page is alive, and has drawn itself again for the figures over time.
+  await expect(page.getByRole('region', { name: 'Over time', exact: true }).getByLabel('Figure')).toBeAttached()
+  await expect(drawn).toHaveAttribute('data-drawn', 'by the server')
+  come()
+  await page.waitForFunction(hasControlsOfReact)
+  await expect(drawn).toHaveAttribute('data-drawn', 'by the server')
 })
 
 test('the card, the totals row and the API tell the same figures', async ({ page }) => {
