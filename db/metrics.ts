@@ -27,8 +27,7 @@ export const countedBy = {
 
 /**
  * The figures of the orders that fulfil `during`, as columns: whole numbers, the latest counted order or null, revenue in
- * minor units (below 2^53, or more, and then refused at the edge). The latest is looked for in the order of time, so that
- * PostgreSQL reads the orders customer by customer from an index: hashing hundreds of thousands takes half as long again.
+ * minor units (below 2^53, or more, and then refused at the edge).
  */
 export function orderFigures(during: SQL): SQL {
   return sql`
@@ -44,6 +43,10 @@ export function visitFigures(during: SQL): SQL {
   return sql`count(*) filter (where ${during} and ${counted}) as total_orders, ${revenueAndLast(during)}`
 }
 
+/**
+ * The latest is looked for in the order of time, so that PostgreSQL reads the orders customer by customer from an index:
+ * hashing hundreds of thousands takes half as long again.
+ */
 function revenueAndLast(during: SQL): SQL {
   const figures = sql`${during} and ${counted}`
   return sql`coalesce(${revenue(figures)}, 0) as revenue_minor,
@@ -85,11 +88,11 @@ export function previousFigures(during: SQL | null): SQL {
  * changes, the first at the old value of the other (Laspeyres), so that both add up to the change.
  */
 export const visitsChange = (() => {
-  // Sums may come as numeric, whose quotient is no whole number.
+  // The casts say that it is of whole numbers: the quotient of a numeric is none.
   const [more, before] = [sql`(total_orders - previous_orders)::bigint`, sql`nullif(previous_orders, 0)::bigint`]
   const revenueBefore = sql`previous_revenue_minor::bigint`
-  // Rounded half away from zero. What does not divide is multiplied apart: exact in whole numbers, where a numeric for
-  // each customer takes a tenth of a bridge longer.
+  // Rounded half away from zero, of a revenue that is never below it. What does not divide is multiplied apart: exact in
+  // whole numbers, where a numeric for each customer takes a tenth of a bridge longer.
   const rest = sql`(2 * abs(${more}) * (${revenueBefore} % ${before}) + ${before}) / (2 * ${before})`
   return sql`(${more} * (${revenueBefore} / ${before}) + sign(${more})::bigint * (${rest}))`
 })()

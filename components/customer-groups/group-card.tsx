@@ -29,8 +29,9 @@ export function GroupCard(props: GroupCardProps) {
       onPointerEnter={onApproach}
       className={clsx(
         '@container relative overflow-hidden rounded-box border bg-surface p-4 pl-5 transition-colors duration-150',
-        // Nor is a card laid out before it comes into sight on a phone, where they stand below each other.
-        'not-print:max-md:[contain-intrinsic-size:auto_22rem] not-print:max-md:[content-visibility:auto]',
+        // On a phone cards stand below each other, and are laid out as they come into sight; without orders they are small.
+        showsOrders(meta.activity) &&
+          'not-print:max-md:[contain-intrinsic-size:auto_22rem] not-print:max-md:[content-visibility:auto]',
         'hover:border-line-strong has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-accent has-[a:focus-visible]:outline-offset-2',
         open && 'border-(--tint) ring-(--tint) ring-1',
         tint,

@@ -5,6 +5,7 @@ import { BridgePanel } from '@/components/customer-groups/bridge/bridge-panel'
 import { ExplainContext } from '@/components/customer-groups/explanation/explain-context'
 import { ExplanationLater } from '@/components/customer-groups/explanation/explanation-later'
 import { useExplanation } from '@/components/customer-groups/explanation/use-explanation'
+import type { ListChoices } from '@/components/customer-groups/list/list-choices'
 import { OverTimePanel } from '@/components/customer-groups/over-time/over-time-panel'
 import { useSeriesView } from '@/components/customer-groups/over-time/use-series-view'
 import type { Business } from '@/lib/business'
@@ -27,7 +28,7 @@ type GroupsResultsProps = { view: GroupsView; answer: GroupsAnswer; url: GroupsU
 
 /** Everything that one answer shows: the totals, a card for each group, and the open group's panel. */
 export function GroupsResults({ view, answer, url, business, role }: GroupsResultsProps) {
-  const { params, choose, type, href, query } = url
+  const { params, choose, href, query } = url
   const { group, details, list } = view
   const overviewThere = !view.overview.isPlaceholderData
   const series = useSeriesView(params, answer.meta.as_of, overviewThere)
@@ -35,10 +36,7 @@ export function GroupsResults({ view, answer, url, business, role }: GroupsResul
   const open = useCallback((key: string | null) => choose(key === null ? CLOSED : { group: key, q: null }), [choose])
   const { panelRef, press, follow } = useOpenGroup(group, open)
   const profileHref = useCallback((customerId: string) => `/customers/${customerId}${query}`, [query])
-  const choices = useMemo(
-    () => ({ params, choose, type, href, profileHref }),
-    [params, choose, type, href, profileHref],
-  )
+  const choices = useSameChoices(url, profileHref)
   const { refetch } = details
   const retry = useCallback(() => void refetch(), [refetch])
   const { period, from, to, activity, order_type, branch, group_by, group_at } = params
@@ -88,6 +86,14 @@ export function GroupsResults({ view, answer, url, business, role }: GroupsResul
       )}
     </ExplainContext>
   )
+}
+
+/** The same object while nothing of it changed: an open list is drawn again only then. */
+function useSameChoices(
+  { params, choose, type, href }: GroupsUrl,
+  profileHref: ListChoices['profileHref'],
+): ListChoices {
+  return useMemo(() => ({ params, choose, type, href, profileHref }), [params, choose, type, href, profileHref])
 }
 
 function inWords(stats: GroupStats, { activity }: GroupsAnswer['meta'], business: Business): string {

@@ -52,7 +52,10 @@ export function CopyShownButton({ icon, label, copied, said, className }: CopySh
         </p>
         {shown !== null && (
           <textarea
-            ref={(field) => field?.select()}
+            ref={(field) => {
+              field?.focus()
+              field?.select()
+            }}
             key={shown}
             readOnly
             rows={4}

@@ -24,8 +24,8 @@ export const BRIDGE_AMOUNTS = {
 
 /**
  * Who came in one of the windows, as `changes`; where a customer can be in several groups, each once, as `people_changes`.
- * Both read `came`, which has no more of `members` than they need: what nobody reads is not added up, and it is small. It is
- * sorted by customer, as orders are added up, so that each is counted once without sorting or hashing.
+ * Both read `came`, which has no more of `members` than they need: what nobody reads is not added up, and it is small. Where a
+ * customer can be in several groups it is sorted by customer, as orders are added up: each is once without sorting or hashing.
  */
 export function bridgeCtes(frame: Frame, grouping: Grouping): SQL[] {
   const changesOf = (relation: SQL) => sql`

@@ -62,6 +62,15 @@ test('a part of a minor unit is rounded once for each customer, and nothing is l
   expect(half.totals.continued).toEqual({ customers: 2, visits_change: 0, value_change: 0 })
 })
 
+test('what is half a minor unit or more is rounded away from nothing, whichever way a customer changed', async () => {
+  const fewer = await ask([{ name: 'Half less', orders: [before(1), before(0), now(0)] }])
+  expect(fewer.totals.continued).toEqual({ customers: 1, visits_change: -0.01, value_change: 0 })
+  const orders = [before(4), before(3), before(3), ...Array.from({ length: 8 }, () => now(10))]
+  const more = await ask([{ name: 'Five more', orders }])
+  // With the one before: five visits more at 10/3 minor units are 16.67, and 70 more minor units in all.
+  expect(more.totals.continued).toEqual({ customers: 2, visits_change: 0.16, value_change: 0.53 })
+})
+
 test('whoever comes to another branch than before stopped in one and came to the other, and stayed in all', async () => {
   const orders = [{ ...before(100), branch: 'north' }, now(100)]
   const { groups, totals } = await ask([{ name: 'Moved', orders }], { group_by: 'branch' })

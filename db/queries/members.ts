@@ -15,8 +15,7 @@ import { derivedCustomerBranches } from './visible-records'
  * list, totals and export read it, or by branch often less (`shownMembersCtes`); explanations read it whole.
  */
 export function membersCtes(frame: Frame, activity: Activity, grouping: Grouping): SQL[] {
-  const figures = figuresCte(frame, grouping)
-  return [...branchesCte(frame, grouping), ...membersOf(frame, activity, grouping, figures, SHOWN)]
+  return [...branchesCte(frame, grouping), ...membersOf(frame, activity, grouping, figuresCte, SHOWN)]
 }
 
 /**
@@ -25,7 +24,7 @@ export function membersCtes(frame: Frame, activity: Activity, grouping: Grouping
  * visits. The bridge reads it, and the chart where groups follow from figures: new and returning, recency and RFM.
  */
 export function visitorsCtes(frame: Frame, grouping: Grouping): SQL[] {
-  return membersOf(frame, 'all', grouping, visitorFigures(frame, grouping, VISITS), VISITS)
+  return membersOf(frame, 'all', grouping, visitorFigures, VISITS)
 }
 
 function visitorFigures(frame: Frame, grouping: Grouping, added: AddedUp): SQL {
@@ -45,8 +44,7 @@ function visitorFigures(frame: Frame, grouping: Grouping, added: AddedUp): SQL {
 export function shownMembersCtes(frame: Frame, activity: Activity, grouping: Grouping, isListed: boolean): SQL[] {
   const areVisitors = activity === 'active' || activity === 'not_back'
   if (!grouping.belonging?.registered || (isListed && !areVisitors)) return membersCtes(frame, activity, grouping)
-  const visitors = membersOf(frame, activity, grouping, visitorFigures(frame, grouping, SHOWN), SHOWN)
-  return [...branchesCte(frame, grouping), ...visitors]
+  return [...branchesCte(frame, grouping), ...membersOf(frame, activity, grouping, visitorFigures, SHOWN)]
 }
 
 /** What `registeredHere` and groups by branch read, where it is not what is kept. */
@@ -71,13 +69,15 @@ const SHOWN: AddedUp = {
 
 const VISITS: AddedUp = { orders: visitFigures, columns: sql`parts.total_orders`, isSorted: false }
 
-function membersOf(frame: Frame, activity: Activity, grouping: Grouping, figures: SQL, added: AddedUp): SQL[] {
+type FiguresOf = (frame: Frame, grouping: Grouping, added: AddedUp) => SQL
+
+function membersOf(frame: Frame, activity: Activity, grouping: Grouping, figures: FiguresOf, added: AddedUp): SQL[] {
   const { ofFigures, splits, overlaps } = grouping
   const selected = selects(activity)
   return [
     ...(grouping.before ?? []),
     activityCte(frame, grouping, added),
-    figures,
+    figures(frame, grouping, added),
     ...(ofFigures?.ctes ?? []),
     sql`members as (
       select ${splits ? sql`is_member and ${selected}` : selected} as is_selected,
@@ -102,10 +102,10 @@ function activityCte(frame: Frame, { ofOrder }: Grouping, added: AddedUp): SQL {
     )`
 }
 
-function figuresCte(frame: Frame, grouping: Grouping): SQL {
+function figuresCte(frame: Frame, grouping: Grouping, added: AddedUp): SQL {
   const isWhole = Boolean(grouping.belonging?.registered)
   const activity = sql`${isWhole ? sql`join` : sql`left join`} ${placed(grouping)} as parts on parts.customer_id = ${customers.id}`
-  return figuresOf(frame, grouping, activity, isWhole ? EVERYWHERE : registeredHere(frame), SHOWN)
+  return figuresOf(frame, grouping, activity, isWhole ? EVERYWHERE : registeredHere(frame), added)
 }
 
 /** The figures of each customer that is `here`, with the orders of `activity`, as `parts`. */

@@ -22,16 +22,15 @@ export function peopleCtes(asked: AskedFigure): SQL[] {
 function people({ frame, params, grouping, place, isPrevious }: AskedFigure): SQL {
   const isOfGroups = place === 'group' || place === 'totals'
   const side = isPrevious && isOfGroups ? sql`is_compared` : sql`is_member`
-  // Of one group, and of all where they do not overlap, each has one row.
+  // Of one group, and of all where they do not overlap, each has one row on a side.
   const isOnce = frame.groupRef !== null || !grouping.overlaps
-  const sums = SUMMED.map((figure) => sql`sum(${sql.identifier(figure)})::bigint as ${sql.identifier(figure)}`)
-  const columns = isOnce
-    ? sql`members.*`
-    : sql`members.id, min(sort_name) as sort_name, bool_or(is_active) as is_active, bool_or(is_new) as is_new,
-        ${sql.join(sums, sql`, `)}`
+  const sums = SUMMED.map((name) => sql.identifier(name)).map((figure) => sql`sum(${figure})::bigint as ${figure}`)
+  const figures = isOnce
+    ? sql`sort_name, is_active, is_new, ${sql.raw(SUMMED.join(', '))}`
+    : sql`min(sort_name) as sort_name, bool_or(is_active) as is_active, bool_or(is_new) as is_new, ${sql.join(sums, sql`, `)}`
   return sql`
     people as (
-      select ${columns}
+      select members.id, ${figures}
       from members
       where ${inGroup(sql`members.group_ref`, frame.groupRef)} and ${grouping.splits ? side : sql`true`}
         and ${params.customer === undefined ? sql`true` : sql`members.id = ${params.customer}`}
