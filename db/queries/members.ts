@@ -89,17 +89,30 @@ function membersOf(frame: Frame, activity: Activity, grouping: Grouping, figures
 
 /** The orders of both windows, added up for each customer, and for each group where that is one of the order. */
 function activityCte(frame: Frame, { ofOrder }: Grouping, added: AddedUp): SQL {
+  if (!ofOrder) return sql`activity as (${addedUp(frame, added)})`
+  const { ref, join, alone } = ofOrder
+  const byGroup = { columns: sql`, ${ref} as order_group`, join, groups: sql`, ${ref}` }
+  if (!alone) return sql`activity as (${addedUp(frame, added, byGroup)})`
+  const areAlone = sql`${orders.customerId} in (${alone})`
+  const ofOthers = { columns: sql`, null::uuid as order_group`, join: sql``, groups: sql`` }
+  return sql`
+    activity as (
+      ${addedUp(frame, added, ofOthers, sql`not (${areAlone})`)}
+      union all ${addedUp(frame, added, byGroup, areAlone)})`
+}
+
+type By = { columns: SQL; join: SQL; groups: SQL }
+const BY_CUSTOMER: By = { columns: sql``, join: sql``, groups: sql`` }
+
+function addedUp(frame: Frame, added: AddedUp, by = BY_CUSTOMER, whose = EVERYWHERE): SQL {
   const { window, previous } = frame
   const during = sql`${orders.orderedAt} >= ${window.from}::timestamptz`
   const before = previous && sql`${orders.orderedAt} < ${previous.to}::timestamptz`
   return sql`
-    activity as (
-      select ${orders.customerId} as customer_id, ${added.orders(during)}, ${previousFigures(before)}
-        ${ofOrder ? sql`, ${ofOrder.ref} as order_group` : sql``}
-      from ${orders} ${ofOrder?.join ?? sql``}
-      where ${read(frame)} and ${asked(frame)}
-      group by ${orders.customerId} ${ofOrder ? sql`, ${ofOrder.ref}` : sql``}
-    )`
+    select ${orders.customerId} as customer_id, ${added.orders(during)}, ${previousFigures(before)} ${by.columns}
+    from ${orders} ${by.join}
+    where ${read(frame)} and ${asked(frame)} and ${whose}
+    group by ${orders.customerId} ${by.groups}`
 }
 
 function figuresCte(frame: Frame, grouping: Grouping, added: AddedUp): SQL {

@@ -13,6 +13,7 @@ import {
 } from '@/lib/customer-groups/own-rhythm'
 import { DEFAULT_RECENCY_RULE } from '@/lib/customer-groups/recency'
 import type { Frame } from './frame'
+import { onceForEachRow } from './once-for-each-row'
 
 type Asked = Pick<Frame, 'visibleBranchIds'> & { window: Pick<Frame['window'], 'to'> }
 
@@ -61,15 +62,16 @@ const rulesByGroup = sql`
 
 /**
  * The last counted order before the end of the window of those who came again since. Of all others it is their last one;
- * as a join it is read from an index for a few, and in one go for many, as when a year ago is asked for.
+ * as a join it is read from an index for a few, and in one go for many, as when a year ago is asked for. Grouped by the key
+ * of customers: then it is known how many they are.
  */
 function orderedSince({ window }: Asked): SQL {
   const to = sql`${window.to}::timestamptz`
   return sql`
-    select ${orders.customerId}, max(${orders.orderedAt}) as last_before
+    select ${customers.id} as customer_id, max(${orders.orderedAt}) as last_before
     from ${customers} join ${orders} on ${orders.customerId} = ${customers.id}
     where ${customers.firstCountedAt} < ${to} and ${customers.lastCountedAt} >= ${to} and ${counted} and ${orders.orderedAt} < ${to}
-    group by ${orders.customerId}`
+    group by ${customers.id}`
 }
 
 /**
@@ -122,7 +124,7 @@ function judged(frame: Asked, source: SQL): SQL {
     select known.*, days_in_all / gaps_in_all as expected_gap_days,
       case when gaps is null then group_at_risk_after_days
         else least(greatest(${own}::int, ${SHORTEST_AT_RISK_DAYS}), lapsed_after_days - 1) end as at_risk_after_days
-    from (${known(frame, source)}) as known
+    from (${known(frame, source)} ${onceForEachRow}) as known
     cross join lateral (
       select gaps + ${GROUP_WEIGHT_GAPS} as gaps_in_all,
         coalesce(gaps * own_median_gap_days, 0) + ${GROUP_WEIGHT_GAPS} * group_median_gap_days as days_in_all

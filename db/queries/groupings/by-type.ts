@@ -42,6 +42,7 @@ export function byTypeThen({ window }: Frame): Grouping {
       ref: sql`moved.group_id`,
       join: sql`left join moved on moved.customer_id = ${orders.customerId} and ${orders.orderedAt} >= moved.valid_from
         and (moved.valid_to is null or ${orders.orderedAt} < moved.valid_to)`,
+      alone: sql`select customer_id from moved`,
     },
     belonging: {
       rows: sql`

@@ -12,8 +12,11 @@ export type Grouping = {
   groups: SQL
   /** CTEs that stand before the orders are added up. */
   before?: readonly SQL[]
-  /** Where the group is one of each order: how it is told, and what has to be joined to tell it. */
-  ofOrder?: { ref: SQL; join: SQL }
+  /**
+   * Where the group is one of each order: how it is told, and what has to be joined to tell it. `alone` is a SELECT of the
+   * customers of whom it has to be told, where it is null for all others: whose orders are then added up without sorting.
+   */
+  ofOrder?: { ref: SQL; join: SQL; alone?: SQL }
   /**
    * With `ofOrder`: a SELECT `customer_id, order_group` of the customers who belong to a group also without an order. Where
    * it also has every group of every order, so that whoever is not in it is in no group, `registered` is a SELECT
