@@ -6,11 +6,11 @@ import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { ensureBusiness } from '@/db/commands/business'
 import { keepCustomerBranches } from '@/db/commands/keep-customer-branches'
-import { customerBranches, customers, vehicles } from '@/db/schema/customers'
+import { customerBranches, customerGroupMemberships, customers, vehicles } from '@/db/schema/customers'
 import { orders } from '@/db/schema/orders'
 import { branches, customerGroups } from '@/db/schema/reference'
 import { visitGaps } from '@/db/visit-gaps'
-import { type BenchSize, type CopyLine, customerLines, orderLines, vehicleLines } from './generate'
+import { BENCH_AS_OF, type BenchSize, type CopyLine, customerLines, orderLines, vehicleLines } from './generate'
 
 const BRANCHES = ['north', 'airport']
 
@@ -25,9 +25,11 @@ export async function fillBenchDatabase(db: NodePgDatabase, pool: pg.Pool, size:
   await copy(pool, customers, CUSTOMER_COLUMNS, customerLines(size, ids))
   await copy(pool, orders, ORDER_COLUMNS, orderLines(size, ids))
   await copy(pool, vehicles, ['customer_id', 'id', 'plate'], vehicleLines(size))
+  await db.execute(memberships)
   await db.execute(deriveFromOrders)
   await keepCustomerBranches(db, sql`(select id as customer_id from ${customers})`)
-  for (const table of [customers, customerBranches, orders, vehicles]) await db.execute(sql`vacuum (analyze) ${table}`)
+  for (const table of [customers, customerGroupMemberships, customerBranches, orders, vehicles])
+    await db.execute(sql`vacuum (analyze) ${table}`)
 }
 
 const CUSTOMER_COLUMNS = [
@@ -66,6 +68,22 @@ function* inParts(lines: Iterable<CopyLine>): Generator<string> {
   }
   yield part
 }
+
+/** Since when everybody has its type: one of fifty had the next one before, for half of the time that it is known. */
+const memberships = sql`
+  with types as (
+    select id, coalesce(lead(id) over positions, first_value(id) over positions) as other_id
+    from ${customerGroups} window positions as (order by position)
+  ), known as (
+    select ${customers.id}, ${customers.groupId}, other_id,
+      case when substr(${customers.externalId}, 2)::int % 50 = 0
+        then ${customers.registeredAt} + (${BENCH_AS_OF}::timestamptz - ${customers.registeredAt}) / 2 end as moved_at
+    from ${customers} join types on types.id = ${customers.groupId}
+  )
+  insert into ${customerGroupMemberships} (customer_id, id, group_id, valid_from, valid_to)
+  select id, md5(id || 'now')::uuid, group_id, coalesce(moved_at, '-infinity'), null from known
+  union all
+  select id, md5(id || 'before')::uuid, other_id, '-infinity', moved_at from known where moved_at is not null`
 
 /** What whoever writes an order keeps beside it. */
 const deriveFromOrders = sql`

@@ -1,14 +1,18 @@
+import { v7 as uuidv7 } from 'uuid'
 import { systemScope } from '@/db/access'
 import type { BenchDatabase } from '@/db/bench/database'
 import type { Way } from '@/db/bench/rounds'
+import type { Database } from '@/db/client'
 import { getCustomerGroups } from '@/db/queries/customer-groups'
 import { getExplanation } from '@/db/queries/explanation/explanation'
 import { getGroupsBridge } from '@/db/queries/groups-bridge'
 import { getGroupsSeries } from '@/db/queries/groups-series'
 import { getGroupsSince } from '@/db/queries/groups-since'
+import { recencyBands } from '@/db/schema/reference'
 import { bridgeParamsSchema } from '@/lib/customer-groups/bridge-params'
 import { explanationQuerySchema } from '@/lib/customer-groups/explanation/params'
 import { groupsParamsSchema } from '@/lib/customer-groups/params'
+import { DEFAULT_RECENCY_RULE } from '@/lib/customer-groups/recency'
 import { seriesParamsSchema } from '@/lib/customer-groups/series-params'
 import { sinceParamsSchema } from '@/lib/customer-groups/since'
 
@@ -22,6 +26,13 @@ export function viewWays({ db }: BenchDatabase, asOf: string): Way[] {
     name: `1 year: ${name}`,
     run: () => getCustomerGroups(db, scope, groupsParamsSchema.parse({ ...year, ...asked })),
   })
+  const byOwnRhythm = (name: string, asked: Asked): Way => {
+    const params = groupsParamsSchema.parse({ ...year, group_by: 'recency', activity: 'all', ...asked })
+    return {
+      name: `1 year: ${name}`,
+      run: () => underOwnRhythm(db, (ruled) => getCustomerGroups(ruled, scope, params)),
+    }
+  }
   const series = (name: string, asked: Asked): Way => ({
     name: `1 year: ${name}`,
     run: () => getGroupsSeries(db, scope, seriesParamsSchema.parse({ ...year, ...asked })),
@@ -38,12 +49,16 @@ export function viewWays({ db }: BenchDatabase, asOf: string): Way[] {
     groups('of one branch', { branch: 'north' }),
     groups('by recency', { group_by: 'recency', activity: 'all' }),
     groups('by recency, with details', { group_by: 'recency', activity: 'all', group: 'active' }),
+    byOwnRhythm('by recency, own rhythm', {}),
+    byOwnRhythm('by recency, own rhythm, with details', { group: 'active' }),
     groups('by RFM segment', { group_by: 'rfm' }),
     groups('by RFM segment, with details', { group_by: 'rfm', group: 'champions' }),
     groups('by branch', { group_by: 'branch' }),
     groups('by branch, with details', { group_by: 'branch', group: 'main' }),
     groups('by new and returning', { group_by: 'visit' }),
+    groups('by new and returning, with details', { group_by: 'visit', group: 'new' }),
     groups('by type at the time', { group_at: 'order' }),
+    groups('by type at the time, with details', { group_at: 'order', group: 'personal' }),
     groups('compared with nothing', { compare: 'none' }),
     groups('not back', { activity: 'not_back', group: 'personal', sort: 'previous_revenue' }),
     groups('filtered list', { group: 'personal', min_orders: '3', visits: 'continued', vehicle: 'with' }),
@@ -51,8 +66,14 @@ export function viewWays({ db }: BenchDatabase, asOf: string): Way[] {
     series('over time, by day', { bucket: 'day' }),
     series('over time, by branch', { group_by: 'branch' }),
     series('over time, by RFM segment', { group_by: 'rfm' }),
+    series('over time, by recency', { group_by: 'recency' }),
+    series('over time, by new and returning', { group_by: 'visit' }),
+    series('over time, by type at the time', { group_at: 'order' }),
     bridge('bridge', {}),
     bridge('bridge, by branch', { group_by: 'branch' }),
+    bridge('bridge, by RFM segment', { group_by: 'rfm' }),
+    bridge('bridge, by recency', { group_by: 'recency' }),
+    bridge('bridge, by type at the time', { group_at: 'order' }),
     explained('explanation of a revenue', { figure: 'total_revenue', group: 'personal' }),
     explained('explanation of active customers', { figure: 'active_count', group: 'personal' }),
     {
@@ -61,4 +82,26 @@ export function viewWays({ db }: BenchDatabase, asOf: string): Way[] {
         getGroupsSince(db, scope, sinceParamsSchema.parse({ period: '1year', as_of: new Date().toISOString() })),
     },
   ]
+}
+
+const ROLLED_BACK = new Error('rolled back')
+
+/** Reads where everybody is judged by the own rhythm, which nobody else is then: the rule is rolled back. */
+async function underOwnRhythm(db: BenchDatabase['db'], read: (ruled: Database) => Promise<unknown>): Promise<void> {
+  const { at_risk_after_days, lapsed_after_days, dormant_after_days } = DEFAULT_RECENCY_RULE
+  const rule = {
+    id: uuidv7(),
+    atRiskAfterDays: at_risk_after_days,
+    lapsedAfterDays: lapsed_after_days,
+    dormantAfterDays: dormant_after_days,
+    ownRhythm: true,
+  }
+  const ruled = db.transaction(async (tx) => {
+    await tx.insert(recencyBands).values(rule)
+    await read(tx)
+    throw ROLLED_BACK
+  })
+  await ruled.catch((failure: unknown) => {
+    if (failure !== ROLLED_BACK) throw failure
+  })
 }
