@@ -24,6 +24,8 @@ export function recencyCtes(frame: Asked): SQL[] {
     sql`ordered_since as (${orderedSince(frame)})`,
     sql`own_rhythms as (${ownRhythms(frame)})`,
     sql`group_rhythms as (${groupRhythms(frame)})`,
+    // Once, not for each group that is looked up.
+    sql`group_rules as materialized (select * from recency_rules left join group_rhythms using (group_id))`,
   ]
 }
 
@@ -137,14 +139,14 @@ function judged(frame: Asked, source: SQL): SQL {
  */
 function known(frame: Asked, source: SQL): SQL {
   const { joins, lastBefore, gaps, medianGapDays } = seen(frame, sql`source`)
-  const byRhythm = sql`group_median_gap_days is not null`
+  const byRhythm = sql`own_rhythm and ${lastBefore} is not null and rule.group_median_gap_days is not null`
   return sql`
     select source.*, ${lastBefore} as last_order_before,
       ${wholeDays(lastBefore, sql`${frame.window.to}::timestamptz`)} as days_since_last_order,
-      rule.at_risk_after_days as group_at_risk_after_days, lapsed_after_days, dormant_after_days, group_median_gap_days,
+      rule.at_risk_after_days as group_at_risk_after_days, lapsed_after_days, dormant_after_days,
+      case when ${byRhythm} then rule.group_median_gap_days end as group_median_gap_days,
       case when ${byRhythm} then ${medianGapDays} end as own_median_gap_days,
       case when ${byRhythm} then coalesce(${gaps}, 0) end as gaps
     from ${source} as source ${joins}
-    cross join lateral (select * from recency_rules where group_id = source.group_id limit 1) as rule
-    left join group_rhythms on group_rhythms.group_id = source.group_id and own_rhythm and ${lastBefore} is not null`
+    cross join lateral (select * from group_rules where group_id = source.group_id limit 1) as rule`
 }
