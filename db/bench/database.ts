@@ -11,6 +11,8 @@ import type { BenchSize } from './generate'
 export type BenchDatabase = { db: NodePgDatabase; pool: pg.Pool; url: string; close(): Promise<void> }
 
 const NO_LIMIT_MS = 0
+/** Counted up where what is generated changes, so that an earlier one is not taken for it. */
+const FILLING = 2
 
 /**
  * The generated database of a size, in an embedded cluster of its own under `dataDir`; it is made where it is not there
@@ -22,7 +24,7 @@ export async function openBenchDatabase(
   onProgress: (what: string) => void,
 ): Promise<BenchDatabase> {
   const cluster = await startCluster({ dataDir })
-  const name = `bench_${size.customers}_${size.orders}`
+  const name = `bench${FILLING}_${size.customers}_${size.orders}`
   const at = (url: string, database: string) => Object.assign(new URL(url), { pathname: `/${database}` }).href
   const known = await withClient(cluster.ownerUrl, (owner) =>
     owner.query('select from pg_database where datname = $1', [name]),

@@ -69,7 +69,7 @@ function* inParts(lines: Iterable<CopyLine>): Generator<string> {
   yield part
 }
 
-/** Since when everybody has its type: one of fifty had the next one before, for half of the time that it is known. */
+/** Since when everybody has its type: one of fifty had the next one before, for half of the time since its registration. */
 const memberships = sql`
   with types as (
     select id, coalesce(lead(id) over positions, first_value(id) over positions) as other_id
