@@ -52,10 +52,7 @@ export function CopyShownButton({ icon, label, copied, said, className }: CopySh
         </p>
         {shown !== null && (
           <textarea
-            ref={(field) => {
-              field?.focus()
-              field?.select()
-            }}
+            ref={selectAll}
             key={shown}
             readOnly
             rows={4}
@@ -72,4 +69,9 @@ export function CopyShownButton({ icon, label, copied, said, className }: CopySh
       </Dialog>
     </>
   )
+}
+
+function selectAll(field: HTMLTextAreaElement | null): void {
+  field?.focus()
+  field?.select()
 }

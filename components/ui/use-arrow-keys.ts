@@ -37,7 +37,9 @@ export function useArrowKeys(rowSelector: 'tr' | 'li' | 'ul' = 'tr'): RefCallbac
   )
 }
 
-const linksIn = (element: Element | undefined) => [...(element?.querySelectorAll('a') ?? [])]
+/** A column that steps back where it is narrow has links that can not be reached. */
+const linksIn = (element: Element | undefined) =>
+  [...(element?.querySelectorAll('a') ?? [])].filter((link) => link.checkVisibility())
 
 function beside(rows: Element[], from: Element, step: number, link: HTMLAnchorElement): HTMLAnchorElement | undefined {
   for (let at = rows.indexOf(from) + step; rows[at]; at += step) {
@@ -46,7 +48,10 @@ function beside(rows: Element[], from: Element, step: number, link: HTMLAnchorEl
   }
 }
 
-/** In a table that is the same column. In a list places count from the end: what a row begins with may lead nowhere. */
+/**
+ * In a table that is the same column, and there the same link, or the last where it has fewer. In a list places count from
+ * the end: what a row begins with may lead nowhere.
+ */
 function inSamePlace(row: Element, other: Element | undefined, link: HTMLAnchorElement): HTMLAnchorElement | undefined {
   const cell = link.closest<HTMLTableCellElement>('td, th')
   const own = linksIn(cell ?? row)

@@ -16,12 +16,13 @@ export function statsCtes(frame: Frame, activity: Activity, grouping: Grouping):
   const { overlaps, belonging } = grouping
   const registered = belonging?.registered
   const sums = sumsOf(activity, grouping)
-  // A group can be without anybody who came.
+  // A group can be without anybody who came, and without anybody who is kept as registered there.
   const orNone = (name: string) => sql`coalesce(${sql.identifier(name)}, 0)`
   const figures = Object.fromEntries(Object.keys(sums).map((name) => [name, orNone(name)]))
   const counts = {
     active: orNone('active_count'),
-    registered: registered ? sql`registered.customers` : sql`members`,
+    // Whoever came is registered, also where what is kept of it is lost.
+    registered: registered ? sql`greatest(${orNone('customers')}, ${orNone('active_count')})` : sql`members`,
     notBack: orNone('selected'),
   }
   return [
@@ -37,7 +38,7 @@ export function statsCtes(frame: Frame, activity: Activity, grouping: Grouping):
       stats as (
         select group_ref, ${selectedCount(activity, counts)} as customer_count, ${counts.registered} as registered_count,
           ${columns(figures)}, top_customers
-        from sums ${registered ? sql`right join registered using (group_ref)` : sql``})`,
+        from sums ${registered ? sql`full join registered using (group_ref)` : sql``})`,
   ]
 }
 

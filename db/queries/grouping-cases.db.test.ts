@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { branchScope, type Scope } from '@/db/access'
 import { eraseCustomer } from '@/db/commands/erase-customer'
@@ -36,6 +37,18 @@ test('a customer of two branches is counted once in each and once in the totals'
   expect(answer.totals.previous).toEqual({ customers: 1, orders: 1, revenue: 1 })
   expect(answer.meta.groups_overlap).toBe(true)
   expect(answer.moved).toBeNull()
+})
+
+test('orders of a branch count where what is kept of its customers is lost', async () => {
+  await record([{ name: 'Asha', home: 'north', orders: [on('03-05', 200, 'airport')] }])
+  await database.db.execute(sql`delete from customer_branches`)
+  const { groups, totals } = await ask({ group_by: 'branch' })
+  expect(groups.airport).toMatchObject({ active_count: 1, registered_count: 1, total_orders: 1, total_revenue: 2 })
+  expect(totals).toMatchObject({ customers: 1, orders: 1, revenue: 2 })
+  const inactive = await ask({ group_by: 'branch', activity: 'inactive' })
+  expect(inactive.groups.airport).toMatchObject({ customer_count: 0, active_count: 1 })
+  const listed = await ask({ group_by: 'branch', activity: 'all', group: 'airport' })
+  expect(listed.group_details?.customers).toMatchObject([{ full_name: 'Asha', total_orders: 1, revenue: 2 }])
 })
 
 test('who stayed away from one branch and came to another is not back there, and is back in the totals', async () => {

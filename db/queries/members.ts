@@ -89,22 +89,22 @@ function membersOf(frame: Frame, activity: Activity, grouping: Grouping, figures
 
 /** The orders of both windows, added up for each customer, and for each group where that is one of the order. */
 function activityCte(frame: Frame, { ofOrder }: Grouping, added: AddedUp): SQL {
-  if (!ofOrder) return sql`activity as (${addedUp(frame, added)})`
+  if (!ofOrder) return sql`activity as (${sumOfOrders(frame, added)})`
   const { ref, join, alone } = ofOrder
   const byGroup = { columns: sql`, ${ref} as order_group`, join, groups: sql`, ${ref}` }
-  if (!alone) return sql`activity as (${addedUp(frame, added, byGroup)})`
+  if (!alone) return sql`activity as (${sumOfOrders(frame, added, byGroup)})`
   const areAlone = sql`${orders.customerId} in (${alone})`
-  const ofOthers = { columns: sql`, null::uuid as order_group`, join: sql``, groups: sql`` }
+  const ofOthers = { ...BY_CUSTOMER, columns: sql`, null::uuid as order_group` }
   return sql`
     activity as (
-      ${addedUp(frame, added, ofOthers, sql`not (${areAlone})`)}
-      union all ${addedUp(frame, added, byGroup, areAlone)})`
+      ${sumOfOrders(frame, added, ofOthers, sql`not (${areAlone})`)}
+      union all ${sumOfOrders(frame, added, byGroup, areAlone)})`
 }
 
 type By = { columns: SQL; join: SQL; groups: SQL }
 const BY_CUSTOMER: By = { columns: sql``, join: sql``, groups: sql`` }
 
-function addedUp(frame: Frame, added: AddedUp, by = BY_CUSTOMER, whose = EVERYWHERE): SQL {
+function sumOfOrders(frame: Frame, added: AddedUp, by = BY_CUSTOMER, whose = EVERYWHERE): SQL {
   const { window, previous } = frame
   const during = sql`${orders.orderedAt} >= ${window.from}::timestamptz`
   const before = previous && sql`${orders.orderedAt} < ${previous.to}::timestamptz`
@@ -147,8 +147,7 @@ export function registeredCustomers(frame: Frame): SQL {
 /** What was added up, and a row without an order for each group that a customer belongs to all the same. */
 function placed({ belonging }: Grouping): SQL {
   if (!belonging) return sql`activity`
-  const kind = belonging.registered ? sql`right` : sql`full`
-  return sql`(select * from activity ${kind} join (${belonging.rows}) as belonging using (customer_id, order_group))`
+  return sql`(select * from activity full join (${belonging.rows}) as belonging using (customer_id, order_group))`
 }
 
 const EVERYWHERE = sql`true`

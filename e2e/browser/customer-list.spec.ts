@@ -85,3 +85,17 @@ test('an unknown customer is a 404 with a way on', async ({ page }) => {
   expect(await answer.text()).toContain('There is no customer at this address')
   await expect(panel(page, 'NGO')).toHaveCount(0)
 })
+
+test('the arrow keys go along a row to its end, past columns that a narrow page leaves out', async ({ page }) => {
+  await page.setViewportSize({ width: 900, height: 800 })
+  await openGroups(page, '?group=company')
+  const row = rows(page, 'Company').first()
+  await expect(row.locator('a').locator('visible=false').first()).toBeAttached()
+  const links = row.locator('a:visible')
+  const count = await links.count()
+  await links.first().focus()
+  for (let step = 1; step < count; step++) {
+    await page.keyboard.press('ArrowRight')
+    await expect(links.nth(step)).toBeFocused()
+  }
+})

@@ -16,13 +16,17 @@ test('a click on a card opens its customers without loading a page', async ({ pa
 })
 
 test('a list that came with the page stays as the server drew it, however late its code comes', async ({ page }) => {
+  let held = false
   let come = () => {}
   const coming = new Promise<void>((resolve) => {
     come = resolve
   })
   await page.route('**/_next/static/chunks/*.js*', async (route) => {
     const response = await route.fetch()
-    if ((await response.text()).includes('How the revenue is spread')) await coming
+    if ((await response.text()).includes('How the revenue is spread')) {
+      held = true
+      await coming
+    }
     await route.fulfill({ response })
   })
   await page.goto('/customer-groups?group=company')
@@ -32,6 +36,7 @@ test('a list that came with the page stays as the server drew it, however late i
   // The rest of the page is alive, and has drawn itself again for the figures over time.
   await expect(page.getByRole('region', { name: 'Over time', exact: true }).getByLabel('Figure')).toBeAttached()
   await expect(drawn).toHaveAttribute('data-drawn', 'by the server')
+  await expect.poll(() => held).toBe(true)
   come()
   await page.waitForFunction(hasControlsOfReact)
   await expect(drawn).toHaveAttribute('data-drawn', 'by the server')

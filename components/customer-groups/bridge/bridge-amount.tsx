@@ -18,7 +18,7 @@ type BridgeAmountProps = {
   children: ReactNode
 }
 
-/** Shows an amount of the bridge with the way to its explanation; by Tab or, where its row has many links, by arrow. */
+/** Shows an amount of the bridge with the way to its explanation; by Tab or, where its row has another link, by arrow. */
 export function BridgeAmount({ of, group, name, value, digits, byArrows, children }: BridgeAmountProps) {
   const figure = of === 'before' || of === 'now' ? 'total_revenue' : (`${of}_change` as const)
   const at = of === 'before' ? 'previous' : 'period'

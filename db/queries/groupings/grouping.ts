@@ -14,7 +14,8 @@ export type Grouping = {
   before?: readonly SQL[]
   /**
    * Where the group is one of each order: how it is told, and what has to be joined to tell it. `alone` is a SELECT of the
-   * customers of whom it has to be told, where it is null for all others: whose orders are then added up without sorting.
+   * customers of whom it has to be told, where it is the id of a row, and null for all others: the orders of these are then
+   * added up without sorting.
    */
   ofOrder?: { ref: SQL; join: SQL; alone?: SQL }
   /**
