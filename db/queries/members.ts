@@ -69,9 +69,9 @@ const SHOWN: AddedUp = {
 
 const VISITS: AddedUp = { orders: visitFigures, columns: sql`parts.total_orders`, isSorted: false }
 
-type FiguresOf = (frame: Frame, grouping: Grouping, added: AddedUp) => SQL
+type FiguresCte = (frame: Frame, grouping: Grouping, added: AddedUp) => SQL
 
-function membersOf(frame: Frame, activity: Activity, grouping: Grouping, figures: FiguresOf, added: AddedUp): SQL[] {
+function membersOf(frame: Frame, activity: Activity, grouping: Grouping, figures: FiguresCte, added: AddedUp): SQL[] {
   const { ofFigures, splits, overlaps } = grouping
   const selected = selects(activity)
   return [

@@ -68,6 +68,10 @@ export const groupsParamsSchema = z.strictObject({
 })
 export type GroupsParams = z.output<typeof groupsParamsSchema>
 
+/** Which of them say the days, and which the orders; every answer about figures takes both. */
+export const OF_DAYS = { period: true, from: true, to: true } as const
+export const OF_ORDERS = { order_type: true, branch: true } as const
+
 /** The same as a request brings them: `from` and `to` are checked against `period`. */
 export const groupsQuerySchema = withRange(groupsParamsSchema)
 

@@ -1,21 +1,11 @@
 import { z } from 'zod'
 import { BUCKETS } from '@/lib/definitions'
-import { groupsParamsSchema } from './params'
+import { groupsParamsSchema, OF_DAYS, OF_ORDERS } from './params'
 import { withRange } from './range'
 
 /** The window and the filters of the groups API, and the parts that the window is cut into. */
 export const seriesParamsSchema = groupsParamsSchema
-  .pick({
-    period: true,
-    from: true,
-    to: true,
-    compare: true,
-    order_type: true,
-    branch: true,
-    group_by: true,
-    group_at: true,
-    as_of: true,
-  })
+  .pick({ ...OF_DAYS, compare: true, ...OF_ORDERS, group_by: true, group_at: true, as_of: true })
   .extend({ bucket: z.enum(['auto', ...BUCKETS]).default('auto') })
 export type SeriesParams = z.output<typeof seriesParamsSchema>
 

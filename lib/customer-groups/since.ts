@@ -2,20 +2,12 @@ import { z } from 'zod'
 import { ORDER_STATUSES, ORDER_TYPES } from '@/lib/definitions'
 import { money, whole } from '@/lib/figures'
 import { groupsMetaSchema } from './answer-meta'
-import { groupsParamsSchema } from './params'
+import { groupsParamsSchema, OF_DAYS, OF_ORDERS } from './params'
 import { withRange } from './range'
 
 /** The groups API's window and filters at a moment of the past, which has to be named. */
 export const sinceParamsSchema = groupsParamsSchema
-  .pick({
-    period: true,
-    from: true,
-    to: true,
-    order_type: true,
-    branch: true,
-    group_by: true,
-    group_at: true,
-  })
+  .pick({ ...OF_DAYS, ...OF_ORDERS, group_by: true, group_at: true })
   .extend({ as_of: groupsParamsSchema.shape.as_of.unwrap() })
 export type SinceParams = z.output<typeof sinceParamsSchema>
 export const sinceQuerySchema = withRange(sinceParamsSchema)

@@ -1,18 +1,15 @@
 import { z } from 'zod'
 import { branchSchema } from '@/lib/branch-contract'
 import { answerMetaSchema } from '@/lib/customer-groups/answer-meta'
-import { groupsParamsSchema } from '@/lib/customer-groups/params'
+import { groupsParamsSchema, OF_DAYS, OF_ORDERS } from '@/lib/customer-groups/params'
 import { ORDER_SOURCES, ORDER_STATUSES, ORDER_TYPES, PERIODS, PERSON_ROLES } from '@/lib/definitions'
 import { isoInstant, money, orderCounts, pageSchema, whole } from '@/lib/figures'
 
 /** A profile takes the window and filters of the groups API, and the page of its list of orders. */
 export const profileParamsSchema = groupsParamsSchema.pick({
-  period: true,
-  from: true,
-  to: true,
+  ...OF_DAYS,
   compare: true,
-  order_type: true,
-  branch: true,
+  ...OF_ORDERS,
   as_of: true,
   page: true,
   page_size: true,

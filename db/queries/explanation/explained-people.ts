@@ -4,6 +4,7 @@ import { matchesCte, selectedCte } from '@/db/queries/customer-list'
 import { seriesCtes } from '@/db/queries/groups-series'
 import { membersCtes } from '@/db/queries/members'
 import { customers } from '@/db/schema/customers'
+import { ORDER_FIGURES } from '@/lib/customer-groups/explanation/figures'
 import type { AskedFigure } from './asked-figure'
 
 /**
@@ -24,31 +25,20 @@ function people({ frame, params, grouping, place, isPrevious }: AskedFigure): SQ
   const side = isPrevious && isOfGroups ? sql`is_compared` : sql`is_member`
   // Of one group, and of all where they do not overlap, each has one row on a side.
   const isOnce = frame.groupRef !== null || !grouping.overlaps
-  const sums = SUMMED.map((name) => sql.identifier(name)).map((figure) => sql`sum(${figure})::bigint as ${figure}`)
-  const figures = isOnce
-    ? sql`sort_name, is_active, is_new, ${sql.raw(SUMMED.join(', '))}`
-    : sql`min(sort_name) as sort_name, bool_or(is_active) as is_active, bool_or(is_new) as is_new, ${sql.join(sums, sql`, `)}`
+  const who = isOnce
+    ? sql`sort_name, is_active, is_new`
+    : sql`min(sort_name) as sort_name, bool_or(is_active) as is_active, bool_or(is_new) as is_new`
+  const sums = [...ORDER_FIGURES, 'revenue_minor', 'previous_orders', 'previous_revenue_minor']
+    .map((name) => sql.identifier(name))
+    .map((figure) => (isOnce ? sql`${figure}` : sql`sum(${figure})::bigint as ${figure}`))
   return sql`
     people as (
-      select members.id, ${figures}
+      select members.id, ${who}, ${sql.join(sums, sql`, `)}
       from members
       where ${inGroup(sql`members.group_ref`, frame.groupRef)} and ${grouping.splits ? side : sql`true`}
         and ${params.customer === undefined ? sql`true` : sql`members.id = ${params.customer}`}
       ${isOnce ? sql`` : sql`group by members.id`})`
 }
-
-/** What a customer's rows in several groups add up to. */
-const SUMMED = [
-  'total_orders',
-  'service_orders',
-  'sales_orders',
-  'consultation_orders',
-  'completed_orders',
-  'cancelled_orders',
-  'revenue_minor',
-  'previous_orders',
-  'previous_revenue_minor',
-]
 
 /** Whoever has an order of any status in one of the windows, with what the bridge has of it: nothing of cancelled orders. */
 function peopleOfBridge({ frame, grouping }: AskedFigure): SQL {

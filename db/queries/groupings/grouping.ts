@@ -20,7 +20,7 @@ export type Grouping = {
   ofOrder?: { ref: SQL; join: SQL; alone?: SQL }
   /**
    * With `ofOrder`: a SELECT `customer_id, order_group` of the customers who belong to a group also without an order. Where
-   * it also has every group of every order, so that whoever is not in it is in no group, `registered` is a SELECT
+   * it also has every group of every order, so that whoever is neither in it nor came is in no group, `registered` is a SELECT
    * `group_ref, customers, at_home` of how many there are in each, and for how many it is the one home that everybody has;
    * it may have groups that are none of `groups`.
    */

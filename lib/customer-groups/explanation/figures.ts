@@ -1,7 +1,7 @@
 import { type Activity, showsOrders, TOP_PERCENTS } from '@/lib/definitions'
 
 /** Counted orders, or the cancelled ones, one by one. */
-const OF_ORDERS = [
+export const ORDER_FIGURES = [
   'total_orders',
   'service_orders',
   'sales_orders',
@@ -9,7 +9,7 @@ const OF_ORDERS = [
   'completed_orders',
   'cancelled_orders',
 ] as const
-export type OrderFigure = (typeof OF_ORDERS)[number]
+export type OrderFigure = (typeof ORDER_FIGURES)[number]
 
 /** What each customer has an amount of its own of, which no order has: the parts of a change of revenue. */
 const OF_CHANGES = ['stopped_change', 'new_change', 'resurrected_change', 'visits_change', 'value_change'] as const
@@ -29,7 +29,7 @@ export const EXPLAINED_FIGURES = [
   'registered_count',
   'new_customers',
   'returning_customers',
-  ...OF_ORDERS,
+  ...ORDER_FIGURES,
   'total_revenue',
   'avg_orders',
   'avg_revenue',
@@ -105,7 +105,7 @@ export function isShare(figure: ExplainedFigure): boolean {
 }
 
 function ofCustomers(others: readonly ExplainedFigure[]): (typeof FIGURES_OF)[Place] {
-  const counted = OF_ORDERS.filter((figure) => figure !== 'cancelled_orders')
+  const counted = ORDER_FIGURES.filter((figure) => figure !== 'cancelled_orders')
   return {
     period: [...others, ...counted, 'total_revenue', 'revenue_share', 'visits_change', 'value_change'],
     previous: ['total_orders', 'total_revenue'],
@@ -114,7 +114,7 @@ function ofCustomers(others: readonly ExplainedFigure[]): (typeof FIGURES_OF)[Pl
 
 /** The orders that a figure is made of, by the name of their count; null where it is made of customers. */
 export function ordersOf(figure: ExplainedFigure): OrderFigure | null {
-  const counted = OF_ORDERS.find((name) => name === figure)
+  const counted = ORDER_FIGURES.find((name) => name === figure)
   if (counted) return counted
   const isOfAll = ['total_revenue', 'avg_orders', 'avg_revenue', 'revenue_share'].includes(figure)
   return isOfAll ? 'total_orders' : null
