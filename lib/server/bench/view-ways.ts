@@ -1,14 +1,14 @@
-import { v7 as uuidv7 } from 'uuid'
-import { systemScope } from '@/db/access'
+import { shellCaller, systemScope } from '@/db/access'
 import type { BenchDatabase } from '@/db/bench/database'
 import type { Way } from '@/db/bench/rounds'
 import type { Database } from '@/db/client'
+import { setRecencyBands } from '@/db/commands/recency-bands'
 import { getCustomerGroups } from '@/db/queries/customer-groups'
 import { getExplanation } from '@/db/queries/explanation/explanation'
 import { getGroupsBridge } from '@/db/queries/groups-bridge'
 import { getGroupsSeries } from '@/db/queries/groups-series'
 import { getGroupsSince } from '@/db/queries/groups-since'
-import { recencyBands } from '@/db/schema/reference'
+import { readRule } from '@/db/queries/recency-settings'
 import { bridgeParamsSchema } from '@/lib/customer-groups/bridge-params'
 import { explanationQuerySchema } from '@/lib/customer-groups/explanation/params'
 import { groupsParamsSchema } from '@/lib/customer-groups/params'
@@ -88,16 +88,9 @@ const ROLLED_BACK = new Error('rolled back')
 
 /** Reads where everybody is judged by the own rhythm, which nobody else is then: the rule is rolled back. */
 async function underOwnRhythm(db: BenchDatabase['db'], read: (ruled: Database) => Promise<unknown>): Promise<void> {
-  const { at_risk_after_days, lapsed_after_days, dormant_after_days } = DEFAULT_RECENCY_RULE
-  const rule = {
-    id: uuidv7(),
-    atRiskAfterDays: at_risk_after_days,
-    lapsedAfterDays: lapsed_after_days,
-    dormantAfterDays: dormant_after_days,
-    ownRhythm: true,
-  }
   const ruled = db.transaction(async (tx) => {
-    await tx.insert(recencyBands).values(rule)
+    const { version: seen } = await readRule(tx, null)
+    await setRecencyBands(tx, shellCaller(), { key: null, seen, ...DEFAULT_RECENCY_RULE, own_rhythm: true })
     await read(tx)
     throw ROLLED_BACK
   })
