@@ -20,8 +20,8 @@ export type BridgeLinkTarget = {
 export const LINKED = 'relative rounded has-[.to-customers:hover]:bg-raised'
 
 /** Whether there is anybody to be opened. */
-export function isOpened({ group, count }: Pick<BridgeLinkTarget, 'group' | 'count'>): boolean {
-  return group !== null && count > 0
+export function isOpened(target: BridgeLinkTarget): target is BridgeLinkTarget & { group: string } {
+  return target.group !== null && target.count > 0
 }
 
 type BridgeLinkProps = BridgeLinkTarget & {
@@ -32,8 +32,9 @@ type BridgeLinkProps = BridgeLinkTarget & {
 }
 
 /** Leads to the customers of a part in the list of their group, from everywhere in its row or cell but the amount. */
-export function BridgeLink({ way, group, customers, count, label, className, children }: BridgeLinkProps) {
-  if (group === null || !isOpened({ group, count })) return <div className={className}>{children}</div>
+export function BridgeLink({ label, className, children, ...target }: BridgeLinkProps) {
+  if (!isOpened(target)) return <div className={className}>{children}</div>
+  const { way, group, customers } = target
   const choices = choicesOf(group, customers)
   return (
     <a

@@ -41,7 +41,7 @@ export function BridgeWaterfall({ steps, group, name, days, digits, way }: Bridg
       </BridgeRow>
       {stepsOf(steps).map(({ part, customers, change }, place) => {
         const [from = 0, to = 0] = levels.slice(place)
-        const link = { way, group, customers: part, count: customers }
+        const link: BridgeLinkTarget = { way, group, customers: part, count: customers }
         return (
           <BridgeRow
             key={part}
