@@ -97,7 +97,7 @@ function Figure({ label, note, wide = false, children }: FigureProps) {
       <dt className="text-ink-soft text-xs">{label}</dt>
       <dd className="mt-0.5 font-semibold text-lg tabular-nums tracking-tight">
         {children}
-        {note}
+        <div>{note}</div>
       </dd>
     </div>
   )
